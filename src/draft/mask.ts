@@ -1,0 +1,67 @@
+// Personal values are shown masked unless the user asks for them: same length, so that markers stay in place.
+import { maskAddress } from '../facts/address/index.ts'
+
+/** What kind of personal value a field holds. It decides which characters stay readable. */
+export type MaskKind = 'identity' | 'phone' | 'email' | 'address' | 'account'
+
+const STAR = '*'
+
+/** Keeps the first `head` and last `tail` characters, the rest becomes stars. Short values are starred whole. */
+function middle(text: string, head: number, tail: number): string {
+  const characters = Array.from(text)
+  if (characters.length <= head + tail + 2) return STAR.repeat(characters.length)
+  return characters.map((c, i) => (i < head || i >= characters.length - tail ? c : STAR)).join('')
+}
+
+/** A mail address keeps the first letter and everything from the at sign on: typing slips sit in the domain. */
+function maskEmail(text: string): string {
+  const at = text.search(/[@＠]/)
+  const local = at < 0 ? text : text.slice(0, at)
+  const characters = Array.from(local)
+  const masked = characters.map((c, i) => (i === 0 && characters.length > 2 ? c : STAR)).join('')
+  return masked + (at < 0 ? '' : text.slice(at))
+}
+
+const maskers = {
+  identity: (text) => middle(text, 3, 2),
+  phone: (text) => middle(text, 3, 2),
+  account: (text) => middle(text, 2, 1),
+  email: maskEmail,
+  address: maskAddress,
+} as const satisfies Record<MaskKind, (text: string) => string>
+
+/**
+ * Masks one personal value.
+ * @returns a text with as many characters as `text`, of which too few are readable to recover it.
+ */
+export function mask(kind: MaskKind, text: string): string {
+  return maskers[kind](text)
+}
+
+// What personal values look like when they turn up in running text (a remark, a comment, a wrong field).
+const looksPersonal: readonly (readonly [RegExp, MaskKind])[] = [
+  [/[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, 'email'],
+  // Filing numbers (after 备) and domains made of digits are public.
+  [/(?<![0-9A-Za-z备])[0-9A-Za-z]{0,20}\d{7}[0-9A-Za-z]{0,20}(?![0-9A-Za-z]|\.[a-z]|号)/g, 'identity'],
+  [/(?<![0-9A-Za-z])[0-9A-Z]{8}-[0-9X](?![0-9A-Za-z])/g, 'identity'],
+  [/(?<![0-9０-９])\(?[0０][0-9０-９]{2,3}[)）—－ -]{1,2}[0-9０-９]{3,8}[ -]?[0-9]{0,4}/g, 'phone'],
+  [/(?<![0-9])1\d{2}[ -]\d{4}[ -]\d{4}(?!\d)/g, 'phone'],
+  [/[０-９]{6,20}[０-９Ｘｘ]/g, 'identity'],
+]
+
+/**
+ * Masks whatever looks like an identity number, a phone or a mail address inside a longer text.
+ * @returns the text with the same number of characters.
+ */
+export function maskWithin(text: string): string {
+  let masked = text
+  for (const [pattern, kind] of looksPersonal) {
+    masked = masked.replace(pattern, (found) => (found.includes(STAR) || !personal(found) ? found : mask(kind, found)))
+  }
+  return masked
+}
+
+/** Dates and IP addresses are digits too, but nobody's. */
+function personal(text: string): boolean {
+  return !/^\d{4}-\d{1,2}-\d{1,2}$/.test(text) && !/^\d{1,3}(\.\d{1,3}){3}$/.test(text)
+}

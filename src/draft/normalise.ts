@@ -1,0 +1,138 @@
+// What the user wrote becomes a canonical draft: English keys, option ids, lists where the form has lists.
+// What does not fit the form is noted as a shape problem; the rules under rules/draft give it its words.
+import { nearest } from '../facts/text.ts'
+import { catalogue, type DraftValues } from './catalogue.ts'
+import type { Field, GroupField, ListField, OptionField, Path, TextField } from './field.ts'
+import { keyFor, keyWords, optionFor, optionWords } from './words.ts'
+
+declare const notedMark: unique symbol
+/** The path of something in the file that need not be in the catalogue. Rules cannot make one up. */
+export type NotedPath = Path & { readonly [notedMark]: true }
+const noted = (...steps: Path): NotedPath => steps as unknown as NotedPath
+
+export type ShapeProblem =
+  | { readonly kind: 'unknownKey'; readonly path: NotedPath; readonly key: string; readonly nearest: string | undefined }
+  | { readonly kind: 'sameFieldTwice'; readonly path: NotedPath; readonly key: string; readonly other: string }
+  | { readonly kind: 'notText' | 'notGroup'; readonly path: NotedPath; readonly found: 'list' | 'group' | 'text' }
+  | {
+      readonly kind: 'notAnOption'
+      readonly path: NotedPath
+      readonly value: string
+      readonly nearest: string | undefined
+      readonly options: OptionField['options']
+    }
+  | { readonly kind: 'tooLong'; readonly path: NotedPath; readonly length: number; readonly max: number }
+  | { readonly kind: 'tooMany'; readonly path: NotedPath; readonly max: number }
+  | { readonly kind: 'empty'; readonly path: NotedPath }
+
+/** A draft in canonical form, with what did not fit. */
+export interface Draft extends DraftValues {
+  readonly problems: readonly ShapeProblem[]
+}
+
+/** More values than any filing has: aliases can multiply a small file into a huge one. */
+const MAX_VALUES = 100_000
+
+interface Walk {
+  readonly problems: ShapeProblem[]
+  values: number
+}
+
+/** Makes the canonical draft from the plain values of one document. Total: any value gives a draft. */
+export function normalise(value: unknown): Draft {
+  const walk: Walk = { problems: [], values: 0 }
+  if (value === null || value === undefined || value === '') walk.problems.push({ kind: 'empty', path: noted() })
+  // The walk follows the catalogue, so what comes out has the catalogue's type.
+  const values = readGroup(catalogue, value ?? undefined, [], walk) as unknown as DraftValues
+  return { ...values, problems: walk.problems }
+}
+
+function readField(field: Field, value: unknown, path: Path, walk: Walk): unknown {
+  walk.values += 1
+  switch (field.kind) {
+    case 'text':
+      return readScalar(field, value, path, walk)
+    case 'option':
+      return readOption(field, value, path, walk)
+    case 'list':
+      return readList(field, value, path, walk)
+    case 'group':
+      return readGroup(field, value, path, walk)
+  }
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && isBlankText(value.trim()))
+
+/** YAML's ways to write nothing; with all scalars read as text they arrive as words. */
+const isBlankText = (text: string): boolean => text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)
+
+function readScalar(field: TextField | OptionField, value: unknown, path: Path, walk: Walk): string | undefined {
+  if (isBlank(value)) return undefined
+  if (typeof value === 'object') {
+    walk.problems.push({ kind: 'notText', path: noted(...path), found: Array.isArray(value) ? 'list' : 'group' })
+    return undefined
+  }
+  const text = String(value).trim()
+  if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
+    walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: field.max })
+  }
+  return text
+}
+
+function readOption(field: OptionField, value: unknown, path: Path, walk: Walk): string | undefined {
+  const text = readScalar(field, value, path, walk)
+  if (text === undefined) return undefined
+  const id = optionFor(field.options, text)
+  if (id === undefined) {
+    const near = nearest(text, optionWords(field.options))
+    walk.problems.push({ kind: 'notAnOption', path: noted(...path), value: text, nearest: near, options: field.options })
+  }
+  return id
+}
+
+function readList(field: ListField, value: unknown, path: Path, walk: Walk): unknown[] {
+  if (isBlank(value)) return []
+  const items: unknown[] = Array.isArray(value) ? value : [value]
+  const read: unknown[] = []
+  for (const [index, item] of items.entries()) {
+    if (walk.values > MAX_VALUES) {
+      walk.problems.push({ kind: 'tooMany', path: noted(...path), max: MAX_VALUES })
+      break
+    }
+    read.push(readField(field.item, item, [...path, index], walk))
+  }
+  return read
+}
+
+function readGroup(group: GroupField, value: unknown, path: Path, walk: Walk): Record<string, unknown> {
+  const given = asMapping(group, value, path, walk)
+  const found = new Map<string, { word: string; value: unknown }>()
+  for (const [word, inner] of Object.entries(given)) {
+    const key = keyFor(group, word)
+    const first = key === undefined ? undefined : found.get(key)
+    if (key === undefined) noteUnknown(group, word, path, walk)
+    else if (first !== undefined) {
+      walk.problems.push({ kind: 'sameFieldTwice', path: noted(...path, key), key: word, other: first.word })
+    } else found.set(key, { word, value: inner })
+  }
+  const result: Record<string, unknown> = {}
+  for (const [key, field] of Object.entries(group.fields)) {
+    result[key] = readField(field, found.get(key)?.value, [...path, key], walk)
+  }
+  return result
+}
+
+/** The mapping that a group was written as. A bare text stands for the group's shorthand field. */
+function asMapping(group: GroupField, value: unknown, path: Path, walk: Walk): object {
+  if (isBlank(value)) return {}
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  if (typeof value !== 'object' && group.shorthand !== undefined) return { [group.shorthand]: value }
+  walk.problems.push({ kind: 'notGroup', path: noted(...path), found: Array.isArray(value) ? 'list' : 'text' })
+  return {}
+}
+
+function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): void {
+  if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
+  walk.problems.push({ kind: 'unknownKey', path: noted(...path, word), key: word, nearest: nearest(word, keyWords(group)) })
+}

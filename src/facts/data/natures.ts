@@ -1,0 +1,22 @@
+// 主办单位性质: the natures of a sponsor, with MIIT's codes. Sources: interface V3.0 (2013) for 1-6,
+// the code list that bureaus use today (data of 2023) for the rest.
+export const natures = [
+  { id: 'individual', zh: '个人', en: 'individual', codes: [5] },
+  { id: 'enterprise', zh: '企业', en: 'enterprise', codes: [4], aliases: ['公司', '企业单位'] },
+  { id: 'institution', zh: '事业单位', en: 'public institution', codes: [3] },
+  { id: 'government', zh: '政府机关', en: 'government', codes: [2], aliases: ['政府机构', '国家机关'] },
+  { id: 'social-group', zh: '社会团体', en: 'social group', codes: [6], aliases: ['社团'] },
+  { id: 'military', zh: '军队', en: 'military', codes: [1], aliases: ['国防机构'] },
+  { id: 'private-non-enterprise', zh: '民办非企业单位', en: 'private non-enterprise unit', codes: [9] },
+  { id: 'foundation', zh: '基金会', en: 'foundation', codes: [10] },
+  { id: 'law-firm', zh: '律师执业机构', en: 'law firm', codes: [11], aliases: ['律师事务所'] },
+  { id: 'foreign-cultural-centre', zh: '外国在华文化中心', en: 'foreign cultural centre', codes: [12] },
+  { id: 'mass-organisation', zh: '群众性团体组织', en: 'mass organisation', codes: [13], aliases: ['群众团体'] },
+  { id: 'judicial-appraisal', zh: '司法鉴定机构', en: 'judicial appraisal body', codes: [14] },
+  { id: 'religious', zh: '宗教团体', en: 'religious body', codes: [15] },
+  { id: 'overseas', zh: '境外机构', en: 'overseas body', codes: [16] },
+  { id: 'medical', zh: '医疗机构', en: 'medical institution', codes: [17] },
+  { id: 'notary', zh: '公证机构', en: 'notary office', codes: [18] },
+  { id: 'collective', zh: '集体经济', en: 'rural collective', codes: [19], aliases: ['农村集体经济组织'] },
+  { id: 'arbitration', zh: '仲裁机构', en: 'arbitration body', codes: [20] },
+] as const

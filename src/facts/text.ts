@@ -1,0 +1,34 @@
+// Chinese text as data: width, invisible characters, Han characters, and how near two words are.
+import { distance } from 'fastest-levenshtein'
+
+/** Full-width ASCII (U+FF01–FF5E) and the ideographic space become half width; everything else stays. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (character) =>
+    character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  )
+}
+
+const NEAR = 0.5
+
+/**
+ * The candidate nearest to a mistyped word.
+ * @returns undefined when nothing is near: more than half of the characters differ and neither contains the other.
+ */
+export function nearest<W extends string>(word: string, candidates: readonly W[]): W | undefined {
+  const wanted = toHalfWidth(word).trim().toLowerCase()
+  if (wanted === '') return undefined
+  let best: W | undefined
+  let bestScore = NEAR
+  for (const candidate of candidates) {
+    const folded = candidate.toLowerCase()
+    const longer = Math.max(wanted.length, folded.length)
+    let score = distance(wanted, folded) / longer
+    const shorter = Math.min(wanted.length, folded.length)
+    if (shorter >= 2 && (folded.includes(wanted) || wanted.includes(folded))) score = Math.min(score, 0.4)
+    if (score < bestScore) {
+      best = candidate
+      bestScore = score
+    }
+  }
+  return best
+}

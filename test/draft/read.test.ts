@@ -1,0 +1,116 @@
+// The reader: every scalar stays as it was written, and both readers agree.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { exactYaml } from '../../src/draft/exact.ts'
+import { formatOf, readText } from '../../src/draft/read.ts'
+
+const values = async (text: string, format: 'yaml' | 'json' | 'lines' = 'yaml'): Promise<unknown[]> =>
+  (await readText(text, format)).documents.map(({ value }) => value)
+
+describe('scalars stay as they are written', () => {
+  test.each([
+    ['110105194912310021'],
+    ['021-58880000'],
+    ['0123'],
+    ['NO'],
+    ['1e3'],
+    ['0b11'],
+    ['2028-06-30'],
+    ['true'],
+    ['1_000'],
+    ['0x1F'],
+    ['12:30:45'],
+    ['.5'],
+    ['𠮷田青'],
+  ])('%s', async (written) => {
+    expect(await values(`number: ${written}\n`)).toEqual([{ number: written }])
+    expect(await values(`{"number": "${written}"}`, 'json')).toEqual([{ number: written }])
+  })
+
+  test.each([['110105194912310021'], ['13000000021'], ['-0'], ['1e3'], ['1.50']])('JSON number %s', async (written) => {
+    expect(await values(`{"number": ${written}, "text": "1 of ${written}"}`, 'json')).toEqual([
+      { number: written, text: `1 of ${written}` },
+    ])
+  })
+})
+
+describe('several drafts in one file', () => {
+  test.each([
+    ['YAML documents', 'yaml', 'a: 1\n---\na: 2\n', [0, 1]],
+    ['an empty document keeps its number', 'yaml', 'a: 1\n---\n---\na: 2\n', [0, 2]],
+    ['a JSON array', 'json', '[{"a":1},{"a":2}]', [0, 1]],
+    ['NDJSON', 'lines', '{"a":1}\n\n{"a":2}\n', [0, 1]],
+    ['an empty file is one empty draft', 'yaml', '# nothing\n', [0]],
+  ] as const)('%s', async (_name, format, text, numbers) => {
+    const { documents } = await readText(text, format)
+    expect(documents.map(({ document }) => document)).toEqual(numbers)
+  })
+})
+
+describe('the format of a file', () => {
+  test.each([
+    ['a.yaml', 'x', 'yaml'],
+    ['A.YML', 'x', 'yaml'],
+    ['a.json', 'x', 'json'],
+    ['a.ndjson', '{}', 'lines'],
+    ['a.jsonl', '{}', 'lines'],
+    ['<stdin>', '{"a": 1}', 'json'],
+    ['<stdin>', '{a: 1}', 'yaml'],
+    ['<stdin>', 'a: 1', 'yaml'],
+  ])('%s with %s is %s', (path, text, format) => {
+    expect(formatOf(path, text)).toBe(format)
+  })
+})
+
+/** The readers write nothing in two ways; to a draft it is the same. */
+const withoutNull = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll(/\bnull\b(?!["'])/g, '""'))
+
+describe('the fast reader and the exact reader agree', () => {
+  test.each([
+    ['anchors and merge keys', 'a: &x {p: 1}\nb:\n  <<: *x\n  q: 2\nc: *x\n'],
+    ['block texts', 'a: |\n  one\n  two\nb: >-\n  three\n  four\n'],
+    ['flow style', 'a: {b: [c, "d e", \'f\'], g: h}\n'],
+    ['quoted texts over two lines', 'a: "one\n  two"\nb: \'three\n  four\'\n'],
+    ['quoted text indented too little', 'a:\n  b: "one\n two"\n'],
+    ['a directive', '%YAML 1.2\n---\na: 0b11\n'],
+    ['a complex key', '? a\n: b\n'],
+    ['a tag', 'a: !secret b\n'],
+    ['no value', 'a:\nb: ~\nc: null\n'],
+    ['keys that are object properties', '__proto__: 1\nconstructor: 2\n'],
+    ['CRLF', 'a: b\r\nc:\r\n  - d\r\n'],
+    ['a byte order mark', '\uFEFFa: b\n'],
+    ['a comment behind a value', 'a: b # c\nd: "e" # it\'s\n'],
+  ])('%s', async (_name, text) => {
+    const exact = exactYaml(text)
+    const fast = await readText(text, 'yaml')
+    expect(fast.problems).toEqual(exact.problems)
+    expect(withoutNull(fast.documents.map(({ value }) => value))).toEqual(withoutNull(exact.values))
+  })
+
+  const word = fc.constantFrom('a', '山间', '0123', 'NO', '~', '1e3', 'x y', '“引号”', 'a#b', "it's", '：', '-', '𠮷')
+  const line = fc.tuple(fc.constantFrom('', '  ', '    '), fc.constantFrom('k: ', '- ', '键: ', 'k:', '- k: ', ''), word)
+  const style = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => `"${text}"`,
+    (text: string) => `'${text}'`,
+    (text: string) => `[${text}, b]`,
+    (text: string) => `${text} # note`,
+  )
+  test('on generated texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(line, style), { maxLength: 8 }), async (lines) => {
+        const text = lines.map(([[indent, key, value], write]) => `${indent}${key}${write(value)}`).join('\n')
+        const exact = exactYaml(text)
+        const fast = await readText(text, 'yaml')
+        if (exact.problems.length > 0) expect(fast.problems.length).toBeGreaterThan(0)
+        else {
+          const plain = exact.values.length === 1 && Array.isArray(exact.values[0]) ? exact.values[0] : exact.values
+          const filled = plain.filter((value) => value !== null && value !== '' && value !== undefined)
+          const wanted = filled.length > 0 ? filled : plain.slice(0, 1)
+          expect(withoutNull(fast.documents.map(({ value }) => value))).toEqual(withoutNull(wanted))
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
