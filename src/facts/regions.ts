@@ -1,0 +1,247 @@
+// The divisions of China: provinces, prefectures, counties, in force and retired; and the region at the start of an address.
+import { provinces } from './data/provinces.ts'
+import { currentRegions, retiredRegions } from './data/regions.ts'
+
+export type ProvinceName = (typeof provinces)[number]['id']
+
+/** A division of GB/T 2260. `city` and `county` carry their full names: 杭州市, 西湖区. */
+export interface Region {
+  readonly code: string
+  readonly province: ProvinceName
+  readonly city?: string
+  readonly county?: string
+  readonly retired: boolean
+}
+
+const municipalities = new Set(['11', '12', '31', '50'])
+
+interface Index {
+  readonly byCode: ReadonlyMap<string, Region>
+  readonly citiesByName: ReadonlyMap<string, Region>
+  readonly countiesByName: ReadonlyMap<string, readonly Region[]>
+  readonly longestCounty: number
+}
+
+let index: Index | undefined
+
+function openIndex(): Index {
+  const byCode = new Map<string, Region>()
+  const names = new Map<string, string>()
+  for (const [packed, retired] of [[currentRegions, false], [retiredRegions, true]] as const) {
+    for (const entry of packed.split(';')) {
+      const code = entry.slice(0, 6)
+      names.set(code, entry.slice(6))
+      const region = regionOf(code, names, retired)
+      if (region !== undefined) byCode.set(code, region)
+    }
+  }
+  const citiesByName = new Map<string, Region>()
+  const countiesByName = new Map<string, Region[]>()
+  let longestCounty = 0
+  for (const region of byCode.values()) {
+    if (region.county !== undefined) {
+      const same = countiesByName.get(region.county)
+      if (same === undefined) countiesByName.set(region.county, [region])
+      else same.push(region)
+      longestCounty = Math.max(longestCounty, region.county.length)
+    } else if (region.city !== undefined && !citiesByName.has(region.city)) citiesByName.set(region.city, region)
+  }
+  return { byCode, citiesByName, countiesByName, longestCounty }
+}
+
+const table = (): Index => {
+  index ??= openIndex()
+  return index
+}
+
+const provinceByCode = (two: string): ProvinceName | undefined => provinces.find(({ code }) => code === two)?.id
+
+function regionOf(code: string, names: ReadonlyMap<string, string>, retired: boolean): Region | undefined {
+  const province = provinceByCode(code.slice(0, 2))
+  if (province === undefined) return undefined
+  const own = names.get(code) ?? ''
+  if (code.endsWith('0000')) return { code, province, retired }
+  const city = cityName(code, province, names)
+  const base = { code, province, retired, ...(city !== undefined && { city }) }
+  return code.endsWith('00') || own === '' ? base : { ...base, county: own }
+}
+
+/** The prefecture that a code belongs to; a municipality is its own. Counties directly under a province have none. */
+function cityName(code: string, province: ProvinceName, names: ReadonlyMap<string, string>): string | undefined {
+  if (municipalities.has(code.slice(0, 2))) return `${province}市`
+  const name = names.get(`${code.slice(0, 4)}00`)
+  return name === undefined || name === '' ? undefined : name
+}
+
+/** The province that a text names: short, full, English name or GB/T 2260 code. */
+export function parseProvince(text: string): ProvinceName | undefined {
+  const wanted = text.trim().toLowerCase()
+  for (const { id, en, aliases, code } of provinces) {
+    if (id === wanted || en.toLowerCase() === wanted || code === wanted) return id
+    if (aliases.some((alias) => alias.toLowerCase() === wanted)) return id
+  }
+  return undefined
+}
+
+/** The division that a six-digit code stands for, also when the code is retired. */
+export const regionByCode = (code: string): Region | undefined => table().byCode.get(code)
+
+const stem = (name: string): string =>
+  name.length <= 2 ? name : name.replace(/(?:蒙古|回族|藏族|壮族|朝鲜族|满族)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗])$/, '')
+
+const sameName = (full: string, written: string): boolean => full === written || stem(full) === stem(written)
+
+/** Prefectures and counties of a name, with or without 市/区/县; within a province or city when given. */
+export function findRegion(
+  written: string,
+  level: 'city' | 'county',
+  within: { readonly province?: ProvinceName | undefined; readonly city?: string | undefined } = {},
+): Region[] {
+  const name = written.trim()
+  const { citiesByName, countiesByName } = table()
+  const fits = (region: Region): boolean =>
+    (within.province === undefined || region.province === within.province) &&
+    (within.city === undefined || region.city === undefined || sameName(region.city, within.city))
+  const found: Region[] = []
+  if (level === 'city') {
+    for (const { id, code } of provinces) {
+      const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
+      if (municipalities.has(code) && sameName(city.city, name) && fits(city)) found.push(city)
+    }
+    for (const [full, region] of citiesByName) {
+      if (sameName(full, name) && fits(region) && !municipalities.has(region.code.slice(0, 2))) found.push(region)
+    }
+    // Counties directly under a province (仙桃市, 石河子市) are entered as cities too.
+    for (const region of countiesByName.get(name) ?? []) if (region.city === undefined && fits(region)) found.push(region)
+    return found
+  }
+  for (const [full, regions] of countiesByName) {
+    if (sameName(full, name)) found.push(...regions.filter(fits))
+  }
+  const exact = found.filter((region) => region.county === name)
+  return exact.length > 0 ? exact : found
+}
+
+/**
+ * Districts that were merged into others of another name.
+ * Source: the bureau notes of 2020-2022 for Beijing; decisions on divisions of 2009, 2011, 2015 and 2021 for the rest.
+ */
+const mergedInto: Readonly<Record<string, string>> = {
+  宣武区: '西城区',
+  崇文区: '东城区',
+  卢湾区: '黄浦区',
+  南汇区: '浦东新区',
+  闸北区: '静安区',
+  塘沽区: '滨海新区',
+  汉沽区: '滨海新区',
+  大港区: '滨海新区',
+}
+
+/** Today's name of a retired county in its city, where it is known. */
+export function countyNow(region: Region): string | undefined {
+  if (!region.retired || region.county === undefined) return undefined
+  const successors = findRegion(stem(region.county), 'county', region).filter(({ retired }) => !retired)
+  if (successors.length === 1) return successors[0]?.county
+  return municipalities.has(region.code.slice(0, 2)) ? mergedInto[region.county] : undefined
+}
+
+/** The region at the start of an address. Names are full (深圳市, 南山区); `end` is where the rest begins. */
+export interface RegionPrefix {
+  readonly province?: ProvinceName
+  readonly city?: string
+  readonly county?: string
+  /** The county's name is out of date; `countyNow` says what it is called today, where that is known. */
+  readonly countyRetired?: boolean
+  readonly countyNow?: string
+  readonly end: number
+}
+
+/** What follows a place name that is only part of a road's, an estate's or an institution's name: 北京路, 南京西路. */
+const partOfName =
+  /^[东西南北中一二三四五六七八九十内外环上下新老]{0,3}(?:路|街|道|大道|巷|弄|胡同|里|村|镇|乡|小区|花园|大厦|广场|公寓|苑|城|湾|庄|屯|桥|门|站|大学|学院|师范|理工|工业|医科|银行|饭店|酒店|宾馆|医院|机场|服务区|工业园|高新区|开发区|经济)/
+
+/**
+ * Reads the region that an address begins with. Names without 省, 市 or 区 are taken only for provinces and cities,
+ * and only where what follows cannot be the rest of a road's name.
+ */
+export function readRegionPrefix(text: string): RegionPrefix {
+  const found: { province?: ProvinceName; city?: string; county?: string; end: number; region?: Region } = { end: 0 }
+  readProvince(text, found)
+  readCity(text, found)
+  const markers = /^(?:市辖区|省直辖县级行政区划|自治区直辖县级行政区划)/.exec(text.slice(found.end))
+  if (markers !== null) found.end += markers[0].length
+  readCounty(text, found)
+  const { region, ...prefix } = found
+  if (region?.retired !== true) return prefix
+  const now = countyNow(region)
+  return { ...prefix, countyRetired: true, ...(now !== undefined && { countyNow: now }) }
+}
+
+type Found = { province?: ProvinceName; city?: string; county?: string; end: number; region?: Region }
+
+function readProvince(text: string, found: Found): void {
+  for (const { id, aliases, code } of provinces) {
+    const full = aliases.find((alias) => text.startsWith(alias))
+    if (full !== undefined && !partOfName.test(text.slice(full.length))) {
+      found.province = id
+      found.end = full.length
+      if (municipalities.has(code)) found.city = `${id}市`
+      return
+    }
+    if (!text.startsWith(id)) continue
+    const rest = text.slice(id.length)
+    // 吉林市 and 海南藏族自治州 are no provinces.
+    if (partOfName.test(rest) || /^[市州]|^藏族/.test(rest)) continue
+    found.province = id
+    found.end = id.length
+    if (municipalities.has(code)) found.city = `${id}市`
+    return
+  }
+}
+
+function readCity(text: string, found: Found): void {
+  const rest = text.slice(found.end)
+  // 上海市上海市…, 北京北京市…: the city of a municipality repeated.
+  if (found.city !== undefined && rest.startsWith(found.city)) {
+    found.end += found.city.length
+    return
+  }
+  const { citiesByName } = table()
+  for (const [full, region] of citiesByName) {
+    if (found.province !== undefined && region.province !== found.province) continue
+    if (municipalities.has(region.code.slice(0, 2))) continue
+    const short = stem(full)
+    const written = rest.startsWith(full) ? full : rest.startsWith(short) && short.length >= 2 ? short : undefined
+    if (written === undefined) continue
+    const after = rest.slice(written.length)
+    if (written === full ? /^[东西南北中]?[路街]/.test(after) : partOfName.test(after) || /^[县区]/.test(after)) continue
+    found.province = region.province
+    found.city = full
+    found.end += written.length
+    return
+  }
+}
+
+function readCounty(text: string, found: Found): void {
+  const { countiesByName, longestCounty } = table()
+  const rest = text.slice(found.end, found.end + longestCounty)
+  for (let length = rest.length; length >= 2; length -= 1) {
+    const name = rest.slice(0, length)
+    const regions = (countiesByName.get(name) ?? []).filter(
+      ({ province, city }) =>
+        (found.province === undefined || province === found.province) &&
+        (found.city === undefined || city === undefined || city === found.city),
+    )
+    const [first] = regions.filter(({ retired }) => !retired).concat(regions)
+    if (first === undefined || /^[路街]/.test(text.slice(found.end + length))) continue
+    found.county = name
+    found.end += length
+    const certain = regions.every(({ code }) => code.slice(0, 4) === first.code.slice(0, 4))
+    if (certain) {
+      found.region = first
+      found.province = first.province
+      if (first.city !== undefined) found.city = first.city
+    }
+    return
+  }
+}
