@@ -1,0 +1,40 @@
+// Judges whether an address goes down to the door, and when not, what should come next.
+// How deep each kind of holder must go: notes to the forms of 工信部 2009 and 通信管理局 FAQs 2014-2022.
+import { readRegionPrefix } from '../regions.ts'
+import { judgeDepth } from './depth.ts'
+import type { Stretch } from './levels.ts'
+import { fold } from './lexicon.ts'
+import { findPlaceholder } from './placeholder.ts'
+import { readTokens } from './read.ts'
+import { mostDetailed } from './remark.ts'
+import { findShorthand } from './shorthand.ts'
+import { findSymbols } from './symbols.ts'
+import { type AddressOptions, type AddressVerdict, defaultAddressOptions } from './verdict.ts'
+
+/**
+ * Says whether an address goes down to the door number, with or without its region in front.
+ * @param text the address as written; offsets in the verdict are UTF-16 offsets into it
+ * @param options what is asked; the rest is taken from `defaultAddressOptions`
+ */
+export function judgeAddress(text: string, options: Partial<AddressOptions> = {}): AddressVerdict {
+  const asked = { ...defaultAddressOptions, ...options }
+  if (text.trim() === '') return { kind: 'empty' }
+  const folded = fold(text)
+  const region = readRegionPrefix(folded)
+  const placeholder = findPlaceholder(folded, region.end)
+  if (placeholder !== undefined) return { kind: 'placeholder', ...original(text, placeholder) }
+  const tokens = readTokens(folded, region.end)
+  const shorthand = findShorthand(folded, tokens, folded.slice(0, region.end).startsWith(chongqing))
+  if (shorthand !== undefined) return { kind: 'shorthand', ...shorthand, ...original(text, shorthand) }
+  const remarked = asked.mostDetailedRemark || mostDetailed(text)
+  const verdict = judgeDepth(text, tokens, region, { ...asked, mostDetailedRemark: remarked })
+  if (verdict.kind !== 'ok' && verdict.kind !== 'ok-by-remark') return verdict
+  const symbols = findSymbols(text, asked.symbols === 'refuse', asked.brackets === 'refuse')
+  return symbols === undefined ? verdict : { kind: 'symbols', ...symbols }
+}
+
+/** The flat 12-3 of a block is the way addresses are given out in 重庆: floor and flat. */
+const chongqing = '重庆'
+
+/** The same stretch in the text as written, before folding. */
+const original = (text: string, { from, to }: Stretch): Stretch => ({ text: text.slice(from, to), from, to })
