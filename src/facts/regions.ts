@@ -15,62 +15,96 @@ export interface Region {
 
 const municipalities = new Set(['11', '12', '31', '50'])
 
-interface Index {
-  readonly byCode: ReadonlyMap<string, Region>
-  readonly citiesByName: ReadonlyMap<string, Region>
-  readonly countiesByName: ReadonlyMap<string, readonly Region[]>
+/** Entries "110108海淀区" in the order of their codes: found by halving, which needs no table to be filled first. */
+interface Entries {
+  readonly current: readonly string[]
+  readonly retired: readonly string[]
+}
+
+let entries: Entries | undefined
+
+function openEntries(): Entries {
+  entries ??= { current: currentRegions.split(';'), retired: retiredRegions.split(';') }
+  return entries
+}
+
+function entryOf(code: string, sorted: readonly string[]): string | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '').slice(0, 6) < code) low = middle + 1
+    else high = middle
+  }
+  const entry = sorted[low]
+  return entry?.startsWith(code) ? entry : undefined
+}
+
+/** The name of a division, in force or retired; undefined for a code that nothing has. */
+function nameOf(code: string): string | undefined {
+  const { current, retired } = openEntries()
+  return (entryOf(code, current) ?? entryOf(code, retired))?.slice(6)
+}
+
+interface Names {
+  /** Codes of the counties of a name, six digits each, one behind the other; those in force first. */
+  readonly counties: ReadonlyMap<string, string>
+  readonly cities: ReadonlyMap<string, string>
   readonly longestCounty: number
 }
 
-let index: Index | undefined
+let names: Names | undefined
 
-function openIndex(): Index {
-  const byCode = new Map<string, Region>()
-  const names = new Map<string, string>()
-  for (const [packed, retired] of [[currentRegions, false], [retiredRegions, true]] as const) {
-    for (const entry of packed.split(';')) {
+function openNames(): Names {
+  if (names !== undefined) return names
+  const counties = new Map<string, string>()
+  const cities = new Map<string, string>()
+  let longestCounty = 0
+  const { current, retired } = openEntries()
+  for (const list of [current, retired]) {
+    for (const entry of list) {
+      if (entry.length === 6) continue
       const code = entry.slice(0, 6)
-      names.set(code, entry.slice(6))
-      const region = regionOf(code, names, retired)
-      if (region !== undefined) byCode.set(code, region)
+      const name = entry.slice(6)
+      if (!code.endsWith('00')) {
+        const same = counties.get(name)
+        counties.set(name, same === undefined ? code : same + code)
+        if (name.length > longestCounty) longestCounty = name.length
+      } else if (!code.endsWith('0000') && !cities.has(name)) cities.set(name, code)
     }
   }
-  const citiesByName = new Map<string, Region>()
-  const countiesByName = new Map<string, Region[]>()
-  let longestCounty = 0
-  for (const region of byCode.values()) {
-    if (region.county !== undefined) {
-      const same = countiesByName.get(region.county)
-      if (same === undefined) countiesByName.set(region.county, [region])
-      else same.push(region)
-      longestCounty = Math.max(longestCounty, region.county.length)
-    } else if (region.city !== undefined && !citiesByName.has(region.city)) citiesByName.set(region.city, region)
-  }
-  return { byCode, citiesByName, countiesByName, longestCounty }
+  names = { counties, cities, longestCounty }
+  return names
 }
 
-const table = (): Index => {
-  index ??= openIndex()
-  return index
+function countiesNamed(name: string): Region[] {
+  const codes = openNames().counties.get(name) ?? ''
+  const regions: Region[] = []
+  for (let at = 0; at < codes.length; at += 6) {
+    const region = regionByCode(codes.slice(at, at + 6))
+    if (region !== undefined) regions.push(region)
+  }
+  return regions
 }
 
 const provinceByCode = (two: string): ProvinceName | undefined => provinces.find(({ code }) => code === two)?.id
 
-function regionOf(code: string, names: ReadonlyMap<string, string>, retired: boolean): Region | undefined {
+/** The division that a six-digit code stands for, also when the code is retired. */
+export function regionByCode(code: string): Region | undefined {
   const province = provinceByCode(code.slice(0, 2))
-  if (province === undefined) return undefined
-  const own = names.get(code) ?? ''
+  const own = nameOf(code)
+  if (province === undefined || own === undefined) return undefined
+  const retired = entryOf(code, openEntries().current) === undefined
   if (code.endsWith('0000')) return { code, province, retired }
-  const city = cityName(code, province, names)
+  const city = cityOf(code, province)
   const base = { code, province, retired, ...(city !== undefined && { city }) }
   return code.endsWith('00') || own === '' ? base : { ...base, county: own }
 }
 
 /** The prefecture that a code belongs to; a municipality is its own. Counties directly under a province have none. */
-function cityName(code: string, province: ProvinceName, names: ReadonlyMap<string, string>): string | undefined {
+function cityOf(code: string, province: ProvinceName): string | undefined {
   if (municipalities.has(code.slice(0, 2))) return `${province}市`
-  const name = names.get(`${code.slice(0, 4)}00`)
-  return name === undefined || name === '' ? undefined : name
+  return nameOf(`${code.slice(0, 4)}00`) || undefined
 }
 
 /** The province that a text names: short, full, English name or GB/T 2260 code. */
@@ -82,9 +116,6 @@ export function parseProvince(text: string): ProvinceName | undefined {
   }
   return undefined
 }
-
-/** The division that a six-digit code stands for, also when the code is retired. */
-export const regionByCode = (code: string): Region | undefined => table().byCode.get(code)
 
 const stem = (name: string): string =>
   name.length <= 2 ? name : name.replace(/(?:蒙古|回族|藏族|壮族|朝鲜族|满族)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗])$/, '')
@@ -98,28 +129,35 @@ export function findRegion(
   within: { readonly province?: ProvinceName | undefined; readonly city?: string | undefined } = {},
 ): Region[] {
   const name = written.trim()
-  const { citiesByName, countiesByName } = table()
   const fits = (region: Region): boolean =>
     (within.province === undefined || region.province === within.province) &&
     (within.city === undefined || region.city === undefined || sameName(region.city, within.city))
+  const found = level === 'city' ? citiesNamed(name) : countiesLike(name)
+  const fitting = found.filter(fits)
+  const exact = fitting.filter((region) => region[level] === name)
+  return exact.length > 0 ? exact : fitting
+}
+
+function citiesNamed(name: string): Region[] {
   const found: Region[] = []
-  if (level === 'city') {
-    for (const { id, code } of provinces) {
-      const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
-      if (municipalities.has(code) && sameName(city.city, name) && fits(city)) found.push(city)
-    }
-    for (const [full, region] of citiesByName) {
-      if (sameName(full, name) && fits(region) && !municipalities.has(region.code.slice(0, 2))) found.push(region)
-    }
-    // Counties directly under a province (仙桃市, 石河子市) are entered as cities too.
-    for (const region of countiesByName.get(name) ?? []) if (region.city === undefined && fits(region)) found.push(region)
-    return found
+  for (const { id, code } of provinces) {
+    const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
+    if (municipalities.has(code) && sameName(city.city, name)) found.push(city)
   }
-  for (const [full, regions] of countiesByName) {
-    if (sameName(full, name)) found.push(...regions.filter(fits))
+  for (const [full, code] of openNames().cities) {
+    const region = municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
+    if (region !== undefined) found.push(region)
   }
-  const exact = found.filter((region) => region.county === name)
-  return exact.length > 0 ? exact : found
+  // Counties directly under a province (仙桃市, 石河子市) are entered as cities too.
+  found.push(...countiesNamed(name).filter((region) => region.city === undefined))
+  return found
+}
+
+/** Counties of a name as written; where there are none, of the name without its ending. */
+function countiesLike(name: string): Region[] {
+  const exact = countiesNamed(name)
+  if (exact.length > 0) return exact
+  return [...openNames().counties.keys()].filter((full) => sameName(full, name)).flatMap(countiesNamed)
 }
 
 /**
@@ -206,16 +244,17 @@ function readCity(text: string, found: Found): void {
     found.end += found.city.length
     return
   }
-  const { citiesByName } = table()
-  for (const [full, region] of citiesByName) {
-    if (found.province !== undefined && region.province !== found.province) continue
-    if (municipalities.has(region.code.slice(0, 2))) continue
+  for (const [full, code] of openNames().cities) {
+    // Two characters decide for nearly all of them.
+    if (full[0] !== rest[0] || full[1] !== rest[1] || municipalities.has(code.slice(0, 2))) continue
     const short = stem(full)
     const written = rest.startsWith(full) ? full : rest.startsWith(short) && short.length >= 2 ? short : undefined
-    if (written === undefined) continue
+    const province = provinceByCode(code.slice(0, 2))
+    if (written === undefined || province === undefined) continue
+    if (found.province !== undefined && province !== found.province) continue
     const after = rest.slice(written.length)
-    if (written === full ? /^[东西南北中]?[路街]/.test(after) : partOfName.test(after) || /^[县区]/.test(after)) continue
-    found.province = region.province
+    if (written !== full && (partOfName.test(after) || /^[县区]/.test(after))) continue
+    found.province = province
     found.city = full
     found.end += written.length
     return
@@ -223,23 +262,21 @@ function readCity(text: string, found: Found): void {
 }
 
 function readCounty(text: string, found: Found): void {
-  const { countiesByName, longestCounty } = table()
-  const rest = text.slice(found.end, found.end + longestCounty)
+  const rest = text.slice(found.end, found.end + openNames().longestCounty)
   for (let length = rest.length; length >= 2; length -= 1) {
     const name = rest.slice(0, length)
-    const regions = (countiesByName.get(name) ?? []).filter(
+    const regions = countiesNamed(name).filter(
       ({ province, city }) =>
         (found.province === undefined || province === found.province) &&
         (found.city === undefined || city === undefined || city === found.city),
     )
     const [first] = regions.filter(({ retired }) => !retired).concat(regions)
-    if (first === undefined || /^[路街]/.test(text.slice(found.end + length))) continue
+    if (first === undefined || /^街道/.test(text.slice(found.end + length))) continue
     found.county = name
     found.end += length
-    const certain = regions.every(({ code }) => code.slice(0, 4) === first.code.slice(0, 4))
-    if (certain) {
+    if (regions.every(({ province }) => province === first.province)) found.province = first.province
+    if (regions.every(({ code }) => code.slice(0, 4) === first.code.slice(0, 4))) {
       found.region = first
-      found.province = first.province
       if (first.city !== undefined) found.city = first.city
     }
     return

@@ -1,0 +1,124 @@
+// Domains and home pages: their form, the part that is registered, and whether the suffix stands on the dated list.
+import { asciiSuffixes, chineseSuffixes, cnSecondLevels } from './data/domain-suffixes.ts'
+import { toHalfWidth } from './text.ts'
+
+export { suffixListDate } from './data/domain-suffixes.ts'
+
+export type DomainReading =
+  | {
+      readonly kind: 'ok'
+      /** Lower case, as written otherwise: 例子.中国. */
+      readonly name: string
+      /** For the wire: xn--fsqu00a.xn--fiqs8s. */
+      readonly ascii: string
+      /** What is registered: suffix and one label. */
+      readonly registrable: string
+      readonly suffix: string
+      /** Whether the suffix stands on the list of `suffixListDate`. */
+      readonly listed: boolean
+    }
+  /** More than a domain: `host` is the domain inside. */
+  | { readonly kind: 'url'; readonly host: string }
+  | { readonly kind: 'wildcard'; readonly host: string }
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'ip' | 'no-suffix' | 'public-suffix' | 'email' }
+
+/** Half width, lower case, plain dots (`。` may stand for a dot), no dot at the end, no spaces. */
+export function canonicalDomain(text: string): string {
+  return toHalfWidth(text).replace(/\s+/g, '').replace(/[。．｡]/g, '.').replace(/\.$/, '').toLowerCase()
+}
+
+let listed: ReadonlySet<string> | undefined
+let secondLevels: ReadonlySet<string> | undefined
+
+const listedSuffixes = (): ReadonlySet<string> => {
+  listed ??= new Set(`${asciiSuffixes} ${chineseSuffixes}`.split(' '))
+  return listed
+}
+const cnSuffixes = (): ReadonlySet<string> => {
+  secondLevels ??= new Set(cnSecondLevels.split(' '))
+  return secondLevels
+}
+
+/** Punycode stands for the Chinese suffix it spells. */
+function isListed(top: string): boolean {
+  if (!top.startsWith('xn--')) return listedSuffixes().has(top)
+  return chineseSuffixes.split(' ').some((suffix) => asciiOf(suffix) === top)
+}
+
+/** Second levels that registries of other countries sell below: co.uk, com.hk. */
+const foreignSecondLevel = /^(?:com|net|org|co|gov|edu|ac|ne|or|go)$/
+
+/** How many labels at the end are the suffix. */
+function suffixLength(labels: readonly string[]): number {
+  const top = labels.at(-1) ?? ''
+  const second = labels.at(-2)
+  if (second === undefined) return 1
+  if (top === 'cn' || top === '中国' || top === '公司') return top === 'cn' && cnSuffixes().has(second) ? 2 : 1
+  return top.length === 2 && foreignSecondLevel.test(second) ? 2 : 1
+}
+
+/** The form on the wire; Chinese labels become punycode. Undefined where the platform refuses the name. */
+export function asciiOf(name: string): string | undefined {
+  if (/^[\x20-\x7e]*$/.test(name)) return name
+  try {
+    return new URL(`http://${name}`).hostname
+  } catch {
+    return undefined
+  }
+}
+
+const goodLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}])?$/u
+
+/** Reads a domain in canonical form. */
+export function readDomain(text: string): DomainReading {
+  if (text.includes('@')) return { kind: 'email' }
+  const url = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?([^/?#:]{0,253})(?::\d{0,5})?(?:[/?#].*)?$/.exec(text)
+  if (url?.[1] === undefined) return { kind: 'label', label: text }
+  if (url[1] !== text) return { kind: 'url', host: url[1] }
+  if (text.startsWith('*.')) return { kind: 'wildcard', host: text.slice(2) }
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return { kind: 'ip' }
+  const labels = text.split('.')
+  const bad = labels.find((label) => !goodLabel.test(label))
+  const ascii = bad === undefined ? asciiOf(text) : undefined
+  if (bad !== undefined || ascii === undefined) return { kind: 'label', label: bad ?? text }
+  const top = labels.at(-1) ?? ''
+  if (labels.length < 2) return { kind: 'no-suffix' }
+  if (/^\d+$/.test(top)) return { kind: 'no-suffix' }
+  const count = suffixLength(labels)
+  if (labels.length <= count) return { kind: 'public-suffix' }
+  const registrable = labels.slice(-count - 1).join('.')
+  return { kind: 'ok', name: text, ascii, registrable, suffix: labels.slice(-count).join('.'), listed: isListed(top) }
+}
+
+export type HomepageReading =
+  | { readonly kind: 'ok'; readonly host: string }
+  | { readonly kind: 'scheme'; readonly scheme: string }
+  | { readonly kind: 'credentials' | 'ip' | 'several' }
+  | { readonly kind: 'host'; readonly host: string }
+
+/** Half width and plain punctuation; the path keeps its case. */
+export function canonicalHomepage(text: string): string {
+  return toHalfWidth(text).replace(/\s+/g, '').replace(/[。．｡]/g, '.')
+}
+
+/** Reads a home page in canonical form: www.example.com, http://example.com/, https://…. */
+export function readHomepage(text: string): HomepageReading {
+  if (/[;,]|https?:\/\/.*https?:\/\//i.test(text)) return { kind: 'several' }
+  const parts = /^(?:([a-z][a-z0-9+.-]{0,20}):\/{0,2})?([^/?#]*)/i.exec(text)
+  const [, scheme, authority = ''] = parts ?? []
+  // example.com:8080 has no scheme, it has a port.
+  const isPort = scheme?.includes('.') === true && /^\d{1,5}$/.test(authority)
+  if (scheme !== undefined && !isPort && !/^https?$/i.test(scheme)) return { kind: 'scheme', scheme }
+  const host = (isPort ? (scheme ?? '') : authority).replace(/:\d{0,5}$/, '').toLowerCase()
+  if (host.includes('@')) return { kind: 'credentials' }
+  const reading = readDomain(host.replace(/\.$/, ''))
+  if (reading.kind === 'ip') return { kind: 'ip' }
+  return reading.kind === 'ok' ? { kind: 'ok', host: reading.name } : { kind: 'host', host }
+}
+
+/** Whether a host is a domain or lies below it. */
+export function isBelow(host: string, domain: string): boolean {
+  const [a, b] = [asciiOf(host) ?? host, asciiOf(domain) ?? domain]
+  return a === b || a.endsWith(`.${b}`)
+}

@@ -1,0 +1,74 @@
+// Mail addresses: their form, and domains that are a slip away from a mail host everybody knows.
+import { distance } from 'fastest-levenshtein'
+import { toHalfWidth } from './text.ts'
+
+export type EmailReading =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'no-at' | 'several' | 'placeholder' }
+  /** Offsets of the piece that does not fit, in the canonical form. */
+  | { readonly kind: 'local' | 'domain'; readonly from: number; readonly to: number; readonly text: string }
+  | { readonly kind: 'typo'; readonly domain: string; readonly meant: string; readonly suggestion: string }
+
+/** Mail hosts that many people in China use. */
+const wellKnown =
+  'qq.com foxmail.com vip.qq.com 163.com 126.com yeah.net vip.163.com 139.com 189.cn wo.cn sina.com sina.cn sohu.com tom.com 21cn.com aliyun.com gmail.com outlook.com hotmail.com live.com icloud.com yahoo.com'.split(
+    ' ',
+  )
+/** Real hosts whose names are near those above. */
+const alsoReal = new Set(
+  'sina.com.cn vip.sina.com me.com mail.com gmx.com live.cn msn.cn msn.com 188.com 263.net 163.net yahoo.cn yahoo.com.cn qq.cn sogou.com ymail.com hotmail.fr hotmail.co.uk yahoo.co.jp email.com'.split(
+    ' ',
+  ),
+)
+
+const placeholders = /^(?:test|xxx+|abc|123|aaa+|demo|admin|user|name|example)@(?:test|xxx+|abc|123|aaa+|demo|xx)\.(?:com|cn|net)$/
+
+/** Half width, no spaces around or inside, a plain at sign and plain dots. */
+export function canonicalEmail(text: string): string {
+  return toHalfWidth(text).replace(/\s+/g, '').replace(/[。．｡]/g, '.')
+}
+
+/** The well-known host that a domain is one slip away from, or undefined. */
+function meantHost(domain: string): string | undefined {
+  if (alsoReal.has(domain) || wellKnown.includes(domain)) return undefined
+  const [name = '', ...suffix] = domain.split('.')
+  for (const host of wellKnown) {
+    const [hostName = '', ...hostSuffix] = host.split('.')
+    // Right name, wrong suffix: qq.con, 163.cm, gmail.co.
+    const sameName = name === hostName && name.length >= 2 && isSlip(suffix.join('.'), hostSuffix.join('.'), 2)
+    // Right suffix, wrong name: gmial.com, hotmial.com. Short names (163, 126) are real words of their own.
+    const sameSuffix = suffix.join('.') === hostSuffix.join('.') && hostName.length >= 4 && isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
+    if (sameName || sameSuffix) return host
+  }
+  return undefined
+}
+
+/** Few letters differ, or two neighbours are swapped. */
+function isSlip(word: string, right: string, most: number): boolean {
+  if (word === right) return false
+  if (distance(word, right) <= Math.min(most, 1)) return true
+  const swapped = word.length === right.length && [...word].sort().join('') === [...right].sort().join('')
+  return swapped || (most > 1 && distance(word, right) <= most && word[0] === right[0] && Math.abs(word.length - right.length) <= 1)
+}
+
+/** Reads a mail address in canonical form. */
+export function readEmail(email: string): EmailReading {
+  const parts = email.split('@')
+  if (parts.length < 2) return { kind: 'no-at' }
+  if (/[;；,，、]/.test(email)) return { kind: 'several' }
+  if (parts.length > 2) return { kind: 'several' }
+  const [local = '', domain = ''] = parts
+  const badLocal = /[^\w.!#$%&'*+/=?^`{|}~-]/.exec(local)
+  if (local === '' || badLocal !== null || /^\.|\.$|\.\./.test(local) || local.length > 64) {
+    const from = badLocal?.index ?? 0
+    return { kind: 'local', from, to: badLocal === null ? Math.max(local.length, 1) : from + badLocal[0].length, text: local }
+  }
+  const labels = domain.toLowerCase().split('.')
+  const goodLabels = labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
+  if (labels.length < 2 || !goodLabels || !/^\p{L}{2,}$|^xn--/u.test(labels.at(-1) ?? '')) {
+    return { kind: 'domain', from: local.length + 1, to: email.length, text: domain }
+  }
+  if (placeholders.test(email.toLowerCase())) return { kind: 'placeholder' }
+  const meant = meantHost(domain.toLowerCase())
+  return meant === undefined ? { kind: 'ok' } : { kind: 'typo', domain, meant, suggestion: `${local}@${meant}` }
+}

@@ -1,0 +1,135 @@
+// Names of persons as the identity card has them, and what people write instead of one.
+import { compoundSurnames, surnames } from './data/surnames.ts'
+import { toHalfWidth } from './text.ts'
+
+export type PersonNameReading =
+  | { readonly kind: 'ok' }
+  /** 先生, 老师 … instead of a given name. */
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'company-word' | 'site-word'; readonly word: string }
+  | { readonly kind: 'digits' | 'mixed' | 'too-short' }
+  | { readonly kind: 'latin' }
+  | { readonly kind: 'too-long'; readonly length: number; readonly most: number }
+  | { readonly kind: 'symbols'; readonly from: number; readonly to: number; readonly text: string }
+  /** Right but for the dot between the parts of a minority's name, or for spaces. */
+  | { readonly kind: 'middle-dot' | 'spaces' | 'invisible'; readonly fixed: string }
+  /** Looks like what friends call somebody; never sure. */
+  | { readonly kind: 'nickname' }
+
+export interface PersonNameOptions {
+  /** Papers of foreigners carry Latin names. */
+  readonly latin: boolean
+}
+
+const titles = [
+  '先生', '女士', '小姐', '太太', '夫人', '老师', '同志', '师傅', '老板', '经理', '总经理', '主任', '站长', '医生', '教授', '律师', '大哥', '大姐', '阿姨', '叔叔', '同学', '总',
+] as const
+/** Endings that are given names too (李总, 王总 are titles, 高总 could be a name): only behind one common family name. */
+const weakTitles: ReadonlySet<string> = new Set(['总'])
+
+const placeholders: ReadonlySet<string> = new Set(
+  '张三 李四 王五 赵六 钱七 孙八 某某 某某某 张某 张某某 李某 李某某 王某 王某某 某人 某 测试 测试人 测试员 个人 个人网站 本人 姓名 名字 真实姓名 无 没有 暂无 匿名 未知 不详 同上 待定 管理员 站长 网站负责人 负责人 联系人 用户 客服 小明 路人甲'.split(
+    ' ',
+  ),
+)
+const latinPlaceholders = /^(?:x{2,}|test\w{0,8}|demo|admin\w{0,5}|name|none|null|user\w{0,5}|n\/?a|a{3,}|abc|asdf\w{0,8}|tbd|todo)$/i
+
+const companyWords = [
+  '有限公司', '有限责任公司', '股份公司', '公司', '工作室', '事务所', '合作社', '俱乐部', '集团', '企业', '协会', '商行', '商店', '商铺', '商场', '超市', '酒店', '饭店', '餐厅', '诊所', '医院', '学校', '幼儿园', '科技', '贸易', '传媒', '网络', '软件', '团队', '研究院', '研究所', '基金会', '委员会', '经营部', '服务部', '门市部',
+] as const
+const siteWords = ['网站', '论坛', '博客', '主页', '官网', '空间', '社区', '平台', '在线', '资讯', '日记', '笔记', '札记', '贴吧', '频道', '网'] as const
+
+/** Middle dots that look like the one of the identity card (·, U+00B7). */
+const wrongDots = /[.．•・‧∙⋅●▪﹒｡。･ᐧ]/u
+
+/** Longest name on the card without a dot: a double surname and a double given name, with room for rare cases. */
+const MOST_HAN = 6
+/** The chip of the card holds 15 characters of a name; longer names are printed on the card in full, up to 25 or so. */
+const MOST_WITH_DOTS = 30
+
+const isHanText = (text: string): boolean => /^[\p{Script=Han}〇]+$/u.test(text)
+
+/** Whether a name starts with a family name that many people have. */
+function hasKnownSurname(name: string): boolean {
+  return surnames.includes(Array.from(name)[0] ?? '') || compoundSurnames.split(' ').some((surname) => name.startsWith(surname))
+}
+
+/**
+ * Reads a person's name.
+ * @param text as written, trimmed.
+ */
+export function readPersonName(text: string, { latin }: PersonNameOptions): PersonNameReading {
+  const clean = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+  if (clean !== text) return { kind: 'invisible', fixed: clean }
+  const half = toHalfWidth(clean)
+  if (placeholders.has(half) || latinPlaceholders.test(half)) return { kind: 'placeholder' }
+  if (/^[A-Za-z][A-Za-z .,'’-]*$/.test(half)) return latin ? { kind: 'ok' } : { kind: 'latin' }
+  if (/\d/.test(half)) return { kind: 'digits' }
+  const spaced = withoutSpaces(half)
+  if (spaced !== undefined) return keep(readPersonName(spaced, { latin }), { kind: 'spaces', fixed: spaced })
+  if (wrongDots.test(half)) {
+    const fixed = half.replace(new RegExp(wrongDots, 'gu'), '·')
+    const parts = fixed.split('·')
+    if (parts.length > 1 && parts.every((part) => part.length > 0 && isHanText(part))) {
+      return keep(readPersonName(fixed, { latin }), { kind: 'middle-dot', fixed })
+    }
+  }
+  if (/[A-Za-z]/.test(half)) return { kind: 'mixed' }
+  const symbol = /[^\p{Script=Han}〇·]+/u.exec(half)
+  if (symbol !== null) return { kind: 'symbols', from: symbol.index, to: symbol.index + symbol[0].length, text: symbol[0] }
+  return half.includes('·') ? readDotted(half) : readHan(half)
+}
+
+/** What is wrong with the mended name matters more than how it was to be mended. */
+const keep = (inner: PersonNameReading, outer: PersonNameReading): PersonNameReading =>
+  inner.kind === 'ok' || inner.kind === 'nickname' ? outer : inner
+
+/** The name without spaces, where it has some between Han characters. */
+function withoutSpaces(text: string): string | undefined {
+  if (!/\s/.test(text) || !/\p{Script=Han}/u.test(text)) return undefined
+  return text.replace(/\s+/g, '')
+}
+
+function readDotted(text: string): PersonNameReading {
+  const parts = text.split('·')
+  const empty = parts.indexOf('')
+  if (empty >= 0) {
+    const from = Math.max(0, parts.slice(0, empty).join('·').length)
+    return { kind: 'symbols', from, to: from + 1, text: '·' }
+  }
+  const { length } = Array.from(text)
+  return length > MOST_WITH_DOTS ? { kind: 'too-long', length, most: MOST_WITH_DOTS } : { kind: 'ok' }
+}
+
+function readHan(text: string): PersonNameReading {
+  const characters = Array.from(text)
+  const { length } = characters
+  const title = titles.find((word) => text.endsWith(word) && text.length > word.length)
+  if (title !== undefined) {
+    const before = text.slice(0, -title.length)
+    const strong = !weakTitles.has(title) && (hasKnownSurname(before) || Array.from(before).length <= 3)
+    if (strong || (weakTitles.has(title) && Array.from(before).length === 1 && hasKnownSurname(before))) {
+      return { kind: 'title', title }
+    }
+  }
+  if (/^[某Ｘ×]|某某?$/.test(text)) return { kind: 'placeholder' }
+  const company = length >= 3 ? companyWords.find((word) => text.endsWith(word) || (length > 4 && text.includes(word))) : undefined
+  if (company !== undefined && length > 2) return { kind: 'company-word', word: company }
+  const site = siteWords.find((word) => text.endsWith(word) && (word.length > 1 ? length >= 4 : length >= 4))
+  if (site !== undefined) return { kind: 'site-word', word: site }
+  if (length < 2) return { kind: 'too-short' }
+  if (length > MOST_HAN && !looksTibetanOrMongol(text)) return { kind: 'too-long', length, most: MOST_HAN }
+  return looksLikeNickname(characters) ? { kind: 'nickname' } : { kind: 'ok' }
+}
+
+/** Names without a family name may run to eight characters or so without a dot: 巴特尔, 乌兰其其格, 次仁多吉旺堆. */
+const looksTibetanOrMongol = (text: string): boolean =>
+  Array.from(text).length <= 9 && /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫)/.test(text)
+
+/** 小王, 阿强, 豆豆: affectionate forms. Two-character names like 小平 exist, so this is never sure. */
+function looksLikeNickname(characters: readonly string[]): boolean {
+  const [first = '', second = '', third] = characters
+  if (characters.length === 2 && first === second && !surnames.includes(first)) return true
+  return characters.length === 2 && /^[小阿老大]$/.test(first) && surnames.includes(second) && third === undefined
+}
