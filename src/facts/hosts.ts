@@ -20,7 +20,11 @@ export type ProviderReading<H extends HostNames> =
   /** What people call the host. */
   | { readonly kind: 'shortName'; readonly name: string }
   /** One character too many, too few or another; `slice` is where, in UTF-16 offsets of the written name. */
-  | { readonly kind: 'oneCharacter'; readonly name: string; readonly slice: readonly [from: number, to: number] }
+  | {
+      readonly kind: 'oneCharacter'
+      readonly name: string
+      readonly slice: readonly [from: number, to: number]
+    }
   /** Another name around the host's own short name. */
   | { readonly kind: 'similar'; readonly name: string }
   | { readonly kind: 'otherHost'; readonly host: H }
@@ -90,7 +94,8 @@ export function legalForm(name: string): string | undefined {
 }
 
 /** Endings of organisations that may provide access; a trailing remark in brackets is not looked at. */
-const ORGANISATIONS = /(?:公司|集团|中心|大学|学院|研究院|研究所|局|厂|站|社|合作社|co\.?,?\s?ltd\.?|inc\.?|limited)$/iu
+const ORGANISATIONS =
+  /(?:公司|集团|中心|大学|学院|研究院|研究所|局|厂|站|社|合作社|co\.?,?\s?ltd\.?|inc\.?|limited)$/iu
 
 /** Whether a name ends the way legal names end. */
 export function looksLikeLegalName(name: string): boolean {
@@ -98,7 +103,11 @@ export function looksLikeLegalName(name: string): boolean {
 }
 
 /** Reads a provider's name against the host that it should name and all hosts that are known. */
-export function readProvider<H extends HostNames>(text: string, own: H, hosts: readonly H[]): ProviderReading<H> {
+export function readProvider<H extends HostNames>(
+  text: string,
+  own: H,
+  hosts: readonly H[],
+): ProviderReading<H> {
   if (own.names.includes(text)) return { kind: 'exact' }
   const others = hosts.filter((host) => !host.names.some((name) => own.names.includes(name)))
   const folded = plain(text)
@@ -121,11 +130,13 @@ export function isOtherHost<H extends HostNames>(
   return kind === 'otherHost' || kind === 'unknown'
 }
 
-const sameName = (folded: string, host: HostNames): boolean => host.names.some((name) => plain(name) === folded)
+const sameName = (folded: string, host: HostNames): boolean =>
+  host.names.some((name) => plain(name) === folded)
 
 /** How people call it, or the legal name without its legal form. */
 const calls = (folded: string, host: HostNames): boolean =>
-  host.aliases.some((alias) => plain(alias) === folded) || host.names.some((name) => withoutForm(name) === folded)
+  host.aliases.some((alias) => plain(alias) === folded) ||
+  host.names.some((name) => withoutForm(name) === folded)
 
 const nearlyNames = (folded: string, host: HostNames): boolean =>
   host.names.some((name) => oneChange(folded, plain(name)) !== undefined)
@@ -167,5 +178,8 @@ function oneChange(text: string, other: string): readonly [from: number, to: num
   while (tail < shorter && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1
   if (left.length - head - tail > 1 || right.length - head - tail > 1) return undefined
   const before = left.slice(0, head).join('').length
-  return [before, before + (left.slice(head, left.length - tail).join('').length || (left[head]?.length ?? 0))]
+  return [
+    before,
+    before + (left.slice(head, left.length - tail).join('').length || (left[head]?.length ?? 0)),
+  ]
 }
