@@ -1,0 +1,123 @@
+// Mobiles and emergency phones: eleven digits, a prefix that exists, not made up, and two different numbers.
+import type { DraftPath } from '../../src/draft/catalogue.ts'
+import { secret, type Secret } from '../../src/engine/finding.ts'
+import { type Context, defineRule, say } from '../../src/engine/rule.ts'
+import { canonicalMobile, readMobile, splitPhones } from '../../src/facts/phones.ts'
+import { peopleOf } from '../people.ts'
+import { guideStep, miitInterface } from '../sources.ts'
+
+interface Options {
+  /** The emergency phone is another number than the mobile. */
+  emergencyDiffers: boolean
+}
+
+interface Mobile {
+  readonly mobile: Secret
+  readonly [key: string]: Secret
+}
+
+const real = { zh: '填写本人正在使用的手机号码', en: 'Write the mobile that the person uses' } as const
+
+const messages = {
+  length: say<{ mobile: Secret; got: number }>({
+    zh: (d) => [`手机号码“${d.mobile}”有 ${d.got} 位，应为 11 位`, real.zh],
+    en: (d) => [`The mobile “${d.mobile}” has ${d.got} digits instead of 11`, real.en],
+  }),
+  landline: say<Mobile>({
+    zh: (d) => [`“${d.mobile}”不是手机号码`, '固定电话写在办公电话一栏，这里写手机号码'],
+    en: (d) => [`“${d.mobile}” is no mobile number`, 'A landline belongs to the office phone; write a mobile here'],
+  }),
+  'unknown-prefix': say<Mobile>({
+    zh: (d) => [`“${d.mobile}”的号段不在 2022 年的号段表里`, '核对号码；新放的号段可以忽略这一条'],
+    en: (d) => [`The prefix of “${d.mobile}” is not among those issued by 2022`, 'See to the number; newer prefixes are fine'],
+  }),
+  'data-card': say<Mobile>({
+    zh: (d) => [`“${d.mobile}”是物联网卡号码，收不到核验短信`, real.zh],
+    en: (d) => [`“${d.mobile}” is the number of a data card; it gets no confirmation messages`, real.en],
+  }),
+  satellite: say<Mobile>({
+    zh: (d) => [`“${d.mobile}”是卫星或应急专用号码`, real.zh],
+    en: (d) => [`“${d.mobile}” is a satellite or emergency number`, real.en],
+  }),
+  fake: say<Mobile>({
+    zh: (d) => [`手机号码“${d.mobile}”像是占位的号码`, real.zh],
+    en: (d) => [`The mobile “${d.mobile}” looks made up`, real.en],
+  }),
+  characters: say<Mobile>({
+    zh: (d) => [`手机号码“${d.mobile}”里有数字以外的内容`, '只写 11 位数字'],
+    en: (d) => [`The mobile “${d.mobile}” has something other than digits in it`, 'Write the 11 digits only'],
+  }),
+  sameAsEmergency: say<Mobile>({
+    zh: (d) => [`应急联系电话与手机号码相同：“${d.mobile}”`, '应急联系电话写另一个能联系到的号码'],
+    en: (d) => [`The emergency phone is the mobile itself: “${d.mobile}”`, 'Write another number that is answered'],
+  }),
+  spelling: say<Mobile>({
+    zh: (d) => [`手机号码“${d.mobile}”里有空格、国家代码或全角数字`, '只写 11 位数字'],
+    en: (d) => [`The mobile “${d.mobile}” has spaces, a country code or full-width digits`, 'Write the 11 digits only'],
+  }),
+}
+
+type Tools = Context<typeof messages, Record<never, never>, Options>
+
+export const mobile = defineRule({
+  id: 'contact/mobile',
+  level: 'error',
+  sources: [guideStep(2), miitInterface('Fzr_sjhm, 1011')],
+  returnCode: 1011,
+  options: {
+    schema: (z) => z.strictObject({ emergencyDiffers: z.boolean() }),
+    defaults: { emergencyDiffers: true },
+  },
+  texts: {
+    title: { zh: '手机号码真实、可用', en: 'Mobiles are real and in use' },
+    why: {
+      zh: '核验短信和审核电话都打到这个号码；收不到就无法通过。应急联系电话用来找不到本人时联系，要另写一个。',
+      en: 'Confirmation messages and calls go to this number. The emergency phone is for when it is not answered, so it is another one.',
+    },
+    messages,
+  },
+  examples: {
+    bad: [
+      { draft: '主体信息: { 主体负责人: { 手机号码: 13800138000 } }', says: 'fake' },
+      { draft: '主体信息: { 主体负责人: { 手机号码: 1300000001 } }', says: 'length' },
+      { draft: '主体信息: { 主体负责人: { 手机号码: 13000000001, 应急联系电话: 13000000001 } }', says: 'sameAsEmergency' },
+      {
+        draft: '主体信息: { 主体负责人: { 手机号码: +86 130-0000-0001 } }',
+        says: 'spelling',
+        fixed: '主体信息: { 主体负责人: { 手机号码: 13000000001 } }',
+      },
+    ],
+    good: [{ draft: '主体信息: { 主体负责人: { 手机号码: 13000000001, 应急联系电话: 13000000002 } }' }],
+  },
+  check(draft, tools) {
+    for (const { person, at } of peopleOf(draft)) {
+      const { mobile, emergencyPhone } = person
+      if (mobile !== undefined) checkField(mobile, [...at, 'mobile'], tools)
+      if (emergencyPhone === undefined) continue
+      checkField(emergencyPhone, [...at, 'emergencyPhone'], tools)
+      const same = mobile !== undefined && canonicalMobile(mobile) === canonicalMobile(emergencyPhone)
+      if (same && tools.options.emergencyDiffers) {
+        tools.report('sameAsEmergency', { at: [...at, 'emergencyPhone'], data: { mobile: secret('phone', emergencyPhone) } })
+      }
+    }
+  },
+})
+
+function checkField(written: string, at: DraftPath, { report }: Tools): void {
+  const isEmergency = at.at(-1) === 'emergencyPhone'
+  const canonical: string[] = []
+  for (const { text, from, to } of splitPhones(written)) {
+    const reading = readMobile(text)
+    canonical.push(canonicalMobile(text))
+    const where = { at, slice: [from, to] as const }
+    const data = { mobile: secret('phone', text) }
+    if (reading.kind === 'ok' || (reading.kind === 'landline' && isEmergency)) continue
+    if (reading.kind === 'length') report('length', { ...where, data: { ...data, got: reading.got } })
+    else if (reading.kind === 'unknown-prefix') report('unknown-prefix', { ...where, atMost: 'warning', data })
+    else report(reading.kind, { ...where, data })
+  }
+  const fixed = canonical.join(';')
+  if (fixed === written || isEmergency || !/^[\d;]+$/.test(fixed)) return
+  const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: fixed }] } as const
+  report('spelling', { at, atMost: 'warning', data: { mobile: secret('phone', written) }, fix })
+}

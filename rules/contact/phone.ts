@@ -1,0 +1,172 @@
+// Office phones: the area code exists and is that of the sponsor's province, the number has the right length.
+import type { DraftPath } from '../../src/draft/catalogue.ts'
+import { secret, type Secret } from '../../src/engine/finding.ts'
+import { type Context, defineRule, say } from '../../src/engine/rule.ts'
+import { canonicalLandline, canonicalMobile, type LandlineReading, readLandline, readMobile, splitPhones } from '../../src/facts/phones.ts'
+import { peopleOf } from '../people.ts'
+import { guideStep, miitInterface } from '../sources.ts'
+
+interface Options {
+  /** Whether the area code has to be one of the sponsor's province. */
+  province: 'same' | 'any'
+  /** A mobile may stand in the field of the office phone. */
+  mobile: 'allow' | 'refuse'
+}
+
+interface Phone {
+  readonly phone: Secret
+  readonly [key: string]: Secret
+}
+
+const form = { zh: '写成“区号-号码”，例如 0571-80000002；分机写在最后：0571-80000002-8001', en: 'Write “area code-number”, such as 0571-80000002, with an extension behind: 0571-80000002-8001' } as const
+const real = { zh: '填写能接通的真实号码', en: 'Write a real number that is answered' } as const
+
+const messages = {
+  'no-area-code': say<Phone>({
+    zh: (d) => [`办公电话“${d.phone}”没有区号`, form.zh],
+    en: (d) => [`The office phone “${d.phone}” has no area code`, form.en],
+  }),
+  'unknown-area-code': say<{ phone: Secret; areaCode: string }>({
+    zh: (d) => [`办公电话“${d.phone}”的区号 ${d.areaCode} 不存在`, '核对区号'],
+    en: (d) => [`The area code ${d.areaCode} of “${d.phone}” does not exist`, 'See to the area code'],
+  }),
+  otherProvince: say<{ phone: Secret; areaCode: string; cities: string; there: string; province: string }>({
+    zh: (d) => [
+      `办公电话“${d.phone}”的区号 ${d.areaCode} 属于${d.there}${d.cities}，主办单位所在省是“${d.province}”`,
+      '填写本省的办公电话；确实使用外省号码的，先问接入商',
+    ],
+    en: (d) => [
+      `The area code ${d.areaCode} of “${d.phone}” is of ${d.there} ${d.cities}, but the sponsor is in “${d.province}”`,
+      'Write a phone of that province, or ask the host first',
+    ],
+  }),
+  length: say<{ phone: Secret; areaCode: string; expected: string; got: number }>({
+    zh: (d) => [`区号 ${d.areaCode} 的本地号码应为 ${d.expected} 位，“${d.phone}”有 ${d.got} 位`, '核对号码'],
+    en: (d) => [`Local numbers of ${d.areaCode} have ${d.expected} digits; “${d.phone}” has ${d.got}`, 'See to the number'],
+  }),
+  'first-digit': say<Phone>({
+    zh: (d) => [`“${d.phone}”的本地号码以 0、1 或 9 开头，固定电话没有这样的号码`, real.zh],
+    en: (d) => [`The local number in “${d.phone}” begins with 0, 1 or 9; landlines do not`, real.en],
+  }),
+  fake: say<Phone>({
+    zh: (d) => [`办公电话“${d.phone}”像是占位的号码`, real.zh],
+    en: (d) => [`The office phone “${d.phone}” looks made up`, real.en],
+  }),
+  'service-number': say<Phone>({
+    zh: (d) => [`“${d.phone}”是客服号码（400、800、95…），审核电话打不到负责人`, '填写负责人的办公电话'],
+    en: (d) => [`“${d.phone}” is a service number (400, 800, 95…); reviewers call the principal`, 'Write the principal’s office phone'],
+  }),
+  mobile: say<Phone>({
+    zh: (d) => [`办公电话一栏写了手机号码“${d.phone}”`, form.zh],
+    en: (d) => [`“${d.phone}” in the field of the office phone is a mobile`, form.en],
+  }),
+  badMobile: say<Phone>({
+    zh: (d) => [`办公电话一栏的手机号码“${d.phone}”不对`, real.zh],
+    en: (d) => [`The mobile “${d.phone}” in the field of the office phone is not right`, real.en],
+  }),
+  characters: say<Phone>({
+    zh: (d) => [`办公电话“${d.phone}”里有不是电话号码的内容`, form.zh],
+    en: (d) => [`The office phone “${d.phone}” has something in it that is no phone number`, form.en],
+  }),
+  spelling: say<{ phone: Secret; fixed: Secret }>({
+    zh: (d) => [`办公电话“${d.phone}”的写法不规范`, form.zh],
+    en: (d) => [`The office phone “${d.phone}” is not in the usual form`, form.en],
+  }),
+}
+
+const reminders = {
+  answered: say({
+    zh: () => ['电话、手机有人接听，邮箱能收到信'],
+    en: () => ['Phones and mobiles are answered, the mailbox is read'],
+  }),
+}
+
+type Tools = Context<typeof messages, typeof reminders, Options>
+
+export const phone = defineRule({
+  id: 'contact/phone',
+  level: 'error',
+  sources: [guideStep(2), miitInterface('Fzr_dhhm, 1010')],
+  returnCode: 1010,
+  options: {
+    schema: (z) => z.strictObject({ province: z.enum(['same', 'any']), mobile: z.enum(['allow', 'refuse']) }),
+    defaults: { province: 'same', mobile: 'allow' } satisfies Options as Options,
+  },
+  texts: {
+    title: { zh: '办公电话真实、完整', en: 'Office phones are real and whole' },
+    why: {
+      zh: '审核时会打办公电话核实；区号、位数不对的号码由系统直接退回。',
+      en: 'Reviewers call the office phone; the system returns numbers of a wrong area code or length.',
+    },
+    messages,
+    reminders,
+  },
+  examples: {
+    bad: [
+      { draft: '主体信息: { 主体负责人: { 办公电话: 010-00000000 } }', says: 'fake' },
+      { draft: '主体信息: { 主体负责人: { 办公电话: 80000002 } }', says: 'no-area-code' },
+      { draft: '主体信息: { 所在省: 四川, 主体负责人: { 办公电话: 0571-80000002 } }', says: 'otherProvince' },
+      {
+        draft: '主体信息: { 所在省: 浙江, 主体负责人: { 办公电话: （0571）80000002转8001 } }',
+        says: 'spelling',
+        fixed: '主体信息: { 所在省: 浙江, 主体负责人: { 办公电话: 0571-80000002-8001 } }',
+      },
+    ],
+    good: [{ draft: '主体信息: { 所在省: 浙江, 主体负责人: { 办公电话: 0571-80000002-8001 } }' }],
+  },
+  check(draft, tools) {
+    let some = false
+    for (const { person, at } of peopleOf(draft)) {
+      if (person.phone !== undefined || person.mobile !== undefined || person.email !== undefined) some = true
+      if (person.phone !== undefined) checkField(person.phone, [...at, 'phone'], draft.subject.province, tools)
+    }
+    if (some) tools.remind('answered')
+  },
+})
+
+function checkField(written: string, at: DraftPath, province: string | undefined, tools: Tools): void {
+  const canonical: string[] = []
+  for (const piece of splitPhones(written)) {
+    const reading = readLandline(piece.text)
+    tell(reading, piece.text, { at, slice: [piece.from, piece.to] }, province, tools)
+    canonical.push(reading.kind === 'ok' ? canonicalLandline(reading) : piece.text)
+  }
+  const fixed = canonical.join(';')
+  // Other separators than the form's and other spellings keep the meaning; a bare 01060000001 is usual and left alone.
+  if (fixed === written || fixed.replaceAll('-', '') === written) return
+  const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: fixed }] } as const
+  if (canonical.some((number) => readLandline(number).kind !== 'ok')) return
+  tools.report('spelling', { at, atMost: 'warning', data: { phone: secret('phone', written), fixed: secret('phone', fixed) }, fix })
+}
+
+interface Where {
+  readonly at: DraftPath
+  readonly slice: readonly [number, number]
+}
+
+function tell(reading: LandlineReading, text: string, where: Where, province: string | undefined, { report, options }: Tools): void {
+  const phone = secret('phone', text)
+  switch (reading.kind) {
+    case 'ok': {
+      const { areaCode, cities, province: there } = reading
+      if (options.province === 'any' || province === undefined || province === there) return
+      const city = cities === there ? '' : cities
+      return report('otherProvince', { ...where, atMost: 'warning', data: { phone, areaCode, cities: city, there, province } })
+    }
+    case 'unknown-area-code':
+      return report('unknown-area-code', { ...where, data: { phone, areaCode: reading.areaCode } })
+    case 'length':
+      return report('length', { ...where, data: { phone, areaCode: reading.areaCode, expected: reading.expected, got: reading.got } })
+    case 'mobile':
+      if (options.mobile === 'refuse') report('mobile', { ...where, data: { phone } })
+      else if (readMobile(canonicalMobile(text)).kind === 'fake') report('badMobile', { ...where, data: { phone } })
+      return
+    case 'service-number':
+      return report('service-number', { ...where, atMost: 'warning', data: { phone } })
+    case 'no-area-code':
+    case 'first-digit':
+    case 'fake':
+    case 'characters':
+      return report(reading.kind, { ...where, data: { phone } })
+  }
+}

@@ -1,0 +1,127 @@
+// Fields that the form wants filled in, by the nature of the sponsor and the kind of filing.
+import { catalogue, type DraftPath } from '../../src/draft/catalogue.ts'
+import type { Field, Path } from '../../src/draft/field.ts'
+import type { Draft } from '../../src/draft/normalise.ts'
+import { defineRule, say } from '../../src/engine/rule.ts'
+import { guideStep, miitInterface } from '../sources.ts'
+
+interface Wanted {
+  readonly zh: string
+  readonly en: string
+  readonly [key: string]: string
+}
+
+interface Options {
+  /** Fields beyond those of the form that this host or year wants: `subject.certificate.address`, `websites.principal`. */
+  also: string[]
+  /** Fields that this host or year does not want. */
+  not: string[]
+}
+
+const dotted = (path: Path): string => path.filter((step) => typeof step === 'string').join('.')
+
+function isWanted(field: Field, path: Path, individual: boolean, options: Options): boolean {
+  const name = dotted(path)
+  if (options.not.includes(name)) return false
+  if (options.also.includes(name)) return true
+  return field.required === 'everyone' || field.required === (individual ? 'individual' : 'unit')
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+
+/** A group counts as absent when nothing in it was filled in. */
+function isAbsent(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isEmpty(value)
+  if (Array.isArray(value)) return value.length === 0
+  return Object.values(value).every(isAbsent)
+}
+
+type Note = (path: Path, field: Field) => void
+
+/** Walks the catalogue along a draft and notes wanted fields that are absent; below an absent group nothing more. */
+function walk(field: Field, value: unknown, path: Path, individual: boolean, options: Options, note: Note): void {
+  if (field.kind === 'list') {
+    const items: unknown[] = Array.isArray(value) ? value : []
+    for (const [index, item] of items.entries()) walk(field.item, item, [...path, index], individual, options, note)
+  }
+  if (field.kind !== 'group') return
+  for (const [key, inner] of Object.entries(field.fields)) {
+    const innerPath = [...path, key]
+    const innerValue: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+    const absent = isAbsent(innerValue)
+    if (absent && isWanted(inner, innerPath, individual, options)) note(innerPath, inner)
+    else if (!absent) walk(inner, innerValue, innerPath, individual, options, note)
+  }
+}
+
+/** Values that are there but could not be read are not missing: `draft/type` speaks of them. */
+function unreadable(draft: Draft): ReadonlySet<string> {
+  return new Set(draft.problems.map((problem) => problem.path.join('/')))
+}
+
+export const missing = defineRule({
+  id: 'draft/missing',
+  level: 'error',
+  sources: [guideStep(2), miitInterface('XSD')],
+  options: {
+    schema: (z) => z.strictObject({ also: z.array(z.string()), not: z.array(z.string()) }),
+    defaults: { also: [], not: [] } satisfies Options as Options,
+  },
+  texts: {
+    title: { zh: '必填栏目都要填写', en: 'Required fields are filled in' },
+    why: {
+      zh: '必填栏目空着，系统不接受提交。个人与单位要填的栏目不同：单位还要有主体负责人。',
+      en: 'The system takes no filing with an empty required field. Individuals and units differ: a unit also names a principal.',
+    },
+    messages: {
+      missing: say<Wanted>({
+        zh: (d) => [`“${d.zh}”没有填写`, `补上“${d.zh}”`],
+        en: (d) => [`“${d.en}” is not filled in`, `Fill in “${d.en}”`],
+      }),
+      missingGroup: say<Wanted>({
+        zh: (d) => [`“${d.zh}”整段没有填写`, `按表单补上“${d.zh}”一段，样例见 README`],
+        en: (d) => [`The whole part “${d.en}” is not filled in`, `Add “${d.en}” as on the form; the README has a sample`],
+      }),
+      filingNumber: say({
+        zh: () => ['新增、变更或已通过的备案要写备案号', '填写主体备案号，例如“京ICP备10000001号”'],
+        en: () => ['An addition, a change or an approved filing has a filing number', 'Fill in the number of the filing, such as 京ICP备10000001号'],
+      }),
+    },
+  },
+  examples: {
+    bad: [
+      { draft: '主体信息: { 主办单位性质: 个人, 主办单位名称: 沈知秋 }', says: 'missing' },
+      { draft: '网站信息: [{ 网站名称: 山间札记 }]', says: 'missingGroup' },
+      { draft: 'filing: { type: add-website }', says: 'filingNumber' },
+    ],
+    good: [
+      {
+        draft: `主体信息:
+  主办单位性质: 个人
+  主办单位名称: 沈知秋
+  证件: { 证件类型: 居民身份证, 证件号码: 330106194903070028 }
+  所在省: 浙江
+  所在市: 杭州市
+  通信地址: 文三路 90 号 2 单元 301 室
+网站信息:
+  网站名称: 山间札记
+  域名: example.com
+`,
+      },
+    ],
+  },
+  check(draft, { report, options }) {
+    const individual = draft.subject.nature === 'individual'
+    const skip = unreadable(draft)
+    if (skip.has('')) return
+    walk(catalogue, draft, [], individual, options, (path, field) => {
+      if (skip.has(path.join('/')) || skip.has([...path, 0].join('/'))) return
+      // The walk follows the catalogue, so its paths are the catalogue's.
+      const at = path as unknown as DraftPath
+      report(field.kind === 'group' ? 'missingGroup' : 'missing', { at, data: { zh: field.zh, en: field.en } })
+    })
+    const { type, status, number } = draft.filing
+    const needsNumber = (type !== undefined && type !== 'new') || status === 'approved'
+    if (needsNumber && number === undefined) report('filingNumber', { at: ['filing', 'number'] })
+  },
+})

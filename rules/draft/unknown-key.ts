@@ -1,0 +1,41 @@
+// A key that the form does not have is not read, so what stands behind it would be lost unnoticed.
+import { defineRule, say } from '../../src/engine/rule.ts'
+import { miitInterface } from '../sources.ts'
+
+export const unknownKey = defineRule({
+  id: 'draft/unknown-key',
+  level: 'warning',
+  sources: [miitInterface('XSD')],
+  texts: {
+    title: { zh: '只用表单里有的栏目', en: 'Only keys that the form has' },
+    why: {
+      zh: '表单里没有的栏目不会被读取，写在里面的内容也就没有检查。自己的备忘可以写在 x- 开头的栏目里。',
+      en: 'A key that the form does not have is not read, so its value is not checked. Notes of your own go under keys that begin with x-.',
+    },
+    messages: {
+      unknown: say<{ key: string }>({
+        zh: (d) => [`表单里没有“${d.key}”这一栏，内容没有读取`, '对照 README 的栏目表；自己的备忘用 x- 开头'],
+        en: (d) => [`The form has no “${d.key}”; its value was not read`, 'See the list of keys in the README; notes of your own begin with x-'],
+      }),
+      near: say<{ key: string; nearest: string }>({
+        zh: (d) => [`表单里没有“${d.key}”这一栏，内容没有读取`, `是不是“${d.nearest}”？`],
+        en: (d) => [`The form has no “${d.key}”; its value was not read`, `Is “${d.nearest}” meant?`],
+      }),
+    },
+  },
+  examples: {
+    bad: [
+      { draft: 'subject: { adress: 杭州市西湖区文三路 90 号 }', says: 'near' },
+      { draft: 'favourite-colour: 青', says: 'unknown' },
+    ],
+    good: [{ draft: '$schema: ./draft.schema.json\nx-客户编号: A-17' }],
+  },
+  check(draft, { report }) {
+    for (const problem of draft.problems) {
+      if (problem.kind !== 'unknownKey') continue
+      const at = { at: problem.path, part: 'key' } as const
+      if (problem.nearest === undefined) report('unknown', { ...at, data: { key: problem.key } })
+      else report('near', { ...at, data: { key: problem.key, nearest: problem.nearest } })
+    }
+  },
+})

@@ -1,0 +1,149 @@
+// Domains are registrable ones: no www., no scheme, no path; the suffix stands on MIIT's list.
+import type { DraftPath } from '../../src/draft/catalogue.ts'
+import { type Context, defineRule, say } from '../../src/engine/rule.ts'
+import { asciiOf, canonicalDomain, readDomain, suffixListDate } from '../../src/facts/domains.ts'
+import { miit2009, miitInterface } from '../sources.ts'
+
+interface Domain {
+  readonly domain: string
+  readonly [key: string]: string
+}
+
+interface Better {
+  readonly domain: string
+  readonly better: string
+  readonly [key: string]: string
+}
+
+const messages = {
+  url: say<Better>({
+    zh: (d) => [`域名一栏写了网址“${d.domain}”`, `只写域名：“${d.better}”`],
+    en: (d) => [`“${d.domain}” is an address of the web`, `Write the domain only: “${d.better}”`],
+  }),
+  www: say<Better>({
+    zh: (d) => [`“${d.domain}”带有“www.”，备案的是注册的域名`, `改为“${d.better}”`],
+    en: (d) => [`“${d.domain}” has “www.” in front; what is filed is the registered domain`, `Change it to “${d.better}”`],
+  }),
+  subdomain: say<Better>({
+    zh: (d) => [`“${d.domain}”是子域名，备案的是注册的域名`, `改为“${d.better}”`],
+    en: (d) => [`“${d.domain}” is a subdomain; what is filed is the registered domain`, `Change it to “${d.better}”`],
+  }),
+  wildcard: say<Better>({
+    zh: (d) => [`“${d.domain}”是泛域名`, `改为“${d.better}”`],
+    en: (d) => [`“${d.domain}” is a wildcard`, `Change it to “${d.better}”`],
+  }),
+  ip: say<Domain>({
+    zh: (d) => [`域名一栏写了 IP “${d.domain}”`, 'IP 写在接入信息里，这里写域名'],
+    en: (d) => [`“${d.domain}” is an IP address`, 'The IP belongs to the access entry; write the domain here'],
+  }),
+  email: say<Domain>({
+    zh: () => ['域名一栏写了邮箱', '写域名，例如 shanjian-notes.cn'],
+    en: () => ['A mail address stands in the field of the domain', 'Write a domain, such as shanjian-notes.cn'],
+  }),
+  label: say<{ domain: string; label: string }>({
+    zh: (d) => [`域名“${d.domain}”里的“${d.label}”不是域名能用的写法`, '域名只有字母、数字、连字符和汉字，连字符不在首尾'],
+    en: (d) => [`“${d.label}” in “${d.domain}” cannot stand in a domain`, 'Domains have letters, digits, Chinese characters, and hyphens inside'],
+  }),
+  'no-suffix': say<Domain>({
+    zh: (d) => [`“${d.domain}”没有后缀，不是完整的域名`, '写完整的域名，例如 shanjian-notes.cn'],
+    en: (d) => [`“${d.domain}” has no suffix`, 'Write the whole domain, such as shanjian-notes.cn'],
+  }),
+  'public-suffix': say<Domain>({
+    zh: (d) => [`“${d.domain}”是公共后缀，不是注册的域名`, '写完整的域名，例如 shanjian-notes.com.cn'],
+    en: (d) => [`“${d.domain}” is a public suffix, not a registered domain`, 'Write the whole domain, such as shanjian-notes.com.cn'],
+  }),
+  suffix: say<{ domain: string; suffix: string; date: string }>({
+    zh: (d) => [
+      `域名“${d.domain}”的后缀“.${d.suffix}”不在 ${d.date} 的可备案后缀表里`,
+      '到 domain.miit.gov.cn 查询这个后缀现在是否批准；未批准的换一个域名',
+    ],
+    en: (d) => [
+      `The suffix “.${d.suffix}” of “${d.domain}” is not on the list of suffixes of ${d.date}`,
+      'Look it up at domain.miit.gov.cn; where it is not approved, use another domain',
+    ],
+  }),
+  twice: say<Domain>({
+    zh: (d) => [`域名“${d.domain}”在同一个网站里写了两次`, '留下一个'],
+    en: (d) => [`“${d.domain}” stands twice in one website`, 'Keep one of them'],
+  }),
+  spelling: say<Better>({
+    zh: (d) => [`域名“${d.domain}”里有全角字符、空格、大写字母或多余的点`, `写成“${d.better}”`],
+    en: (d) => [`“${d.domain}” has full-width characters, spaces, capitals or a dot too many`, `Write “${d.better}”`],
+  }),
+}
+
+type Report = Context<typeof messages, Record<never, never>, undefined>['report']
+
+export const domain = defineRule({
+  id: 'website/domain',
+  level: 'error',
+  sources: [miitInterface('Ym, 1004'), miit2009('域名', 'domains')],
+  returnCode: 1004,
+  texts: {
+    title: { zh: '域名是注册的域名', en: 'Domains are registered ones' },
+    why: {
+      zh: '备案以注册的域名为准，不带 www. 和网址；后缀未经工信部批准的域名不能备案。',
+      en: 'A filing is about registered domains, without www. or paths; a suffix that MIIT has not approved cannot be filed.',
+    },
+    messages,
+  },
+  examples: {
+    bad: [
+      { draft: '网站信息: { 域名: www.shanjian-notes.cn }', says: 'www', fixed: '网站信息: { 域名: shanjian-notes.cn }' },
+      { draft: '网站信息: { 域名: "http://shanjian-notes.cn/" }', says: 'url', fixed: '网站信息: { 域名: "shanjian-notes.cn" }' },
+      { draft: '网站信息: { 域名: blog.shanjian-notes.cn }', says: 'subdomain', fixed: '网站信息: { 域名: shanjian-notes.cn }' },
+      { draft: '网站信息: { 域名: ShanJian-Notes。CN }', says: 'spelling', fixed: '网站信息: { 域名: shanjian-notes.cn }' },
+      { draft: '网站信息: { 域名: shanjian_notes.cn }', says: 'label' },
+      { draft: '网站信息: { 域名: shanjian-notes.example }', says: 'suffix' },
+      { draft: '网站信息: { 域名: [shanjian-notes.cn, SHANJIAN-notes.cn] }', says: 'twice' },
+    ],
+    good: [{ draft: '网站信息: { 域名: [shanjian-notes.cn, 山间札记.中国, shanjian.com.cn] }' }],
+  },
+  check(draft, { report }) {
+    for (const [i, { domains }] of draft.websites.entries()) {
+      const seen = new Set<string>()
+      for (const [k, { name }] of domains.entries()) {
+        if (name === undefined) continue
+        const at = ['websites', i, 'domains', k, 'name'] as const
+        const canonical = canonicalDomain(name)
+        tell(name, canonical, at, report)
+        const ascii = asciiOf(canonical) ?? canonical
+        if (seen.has(ascii)) report('twice', { at, data: { domain: name } })
+        seen.add(ascii)
+      }
+    }
+  },
+})
+
+/** Sites of government bodies are filed by their own name below gov.cn. */
+const isGovernment = (suffix: string): boolean => suffix === 'gov.cn'
+
+function tell(written: string, canonical: string, at: DraftPath, report: Report): void {
+  const reading = readDomain(canonical)
+  const set = (value: string, safety: 'safe' | 'suggested') => ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
+  switch (reading.kind) {
+    case 'url':
+    case 'wildcard': {
+      const inner = readDomain(reading.host)
+      const better = inner.kind === 'ok' ? inner.registrable : reading.host
+      const data = { domain: written, better }
+      return report(reading.kind, { at, data, ...(inner.kind === 'ok' && { fix: set(better, 'suggested') }) })
+    }
+    case 'label':
+      return report('label', { at, data: { domain: written, label: reading.label } })
+    case 'ip':
+    case 'email':
+    case 'no-suffix':
+    case 'public-suffix':
+      return report(reading.kind, { at, data: { domain: written } })
+    case 'ok':
+  }
+  const { name, registrable, suffix, listed } = reading
+  if (name !== registrable && !isGovernment(suffix)) {
+    const message = name === `www.${registrable}` ? 'www' : 'subdomain'
+    report(message, { at, data: { domain: written, better: registrable }, fix: set(registrable, 'suggested') })
+  } else if (canonical !== written) {
+    report('spelling', { at, atMost: 'warning', data: { domain: written, better: canonical }, fix: set(canonical, 'safe') })
+  }
+  if (!listed) report('suffix', { at, atMost: 'warning', data: { domain: written, suffix, date: suffixListDate } })
+}

@@ -1,0 +1,98 @@
+// The name of the website: what the form itself demands of it. Word lists of hosts and provinces come on top of this.
+import type { Draft } from '../../src/draft/normalise.ts'
+import { defineRule, say } from '../../src/engine/rule.ts'
+import { canonicalDomain, readDomain } from '../../src/facts/domains.ts'
+import { toHalfWidth } from '../../src/facts/text.ts'
+import { miit2009, miitInterface } from '../sources.ts'
+
+interface Options {
+  /** Fewest characters that a name may have. */
+  shortest: number
+}
+
+interface Name {
+  readonly name: string
+  readonly [key: string]: string
+}
+
+const rename = { zh: '写网站的中文名称，能看出网站的内容', en: 'Write a Chinese name that tells what the website is about' } as const
+
+const placeholders = /^(?:测试\p{Script=Han}{0,3}|我的网站|个人网站|网站名称?|无|没有|暂无|未命名|首页|待定|x{2,}|test\w{0,6}|demo|website|mysite|none|null)$/iu
+
+export const name = defineRule({
+  id: 'website/name',
+  level: 'error',
+  sources: [miitInterface('Wzmc'), miit2009('网站名称', 'names of websites')],
+  texts: {
+    title: { zh: '网站名称是名称，不是网址', en: 'The website’s name is a name' },
+    why: {
+      zh: '网站名称要能反映网站内容；填域名、网址、纯数字或符号会被退回。',
+      en: 'The name tells what the website is about; a domain, an address, digits or signs alone are refused.',
+    },
+    messages: {
+      domain: say<Name>({
+        zh: (d) => [`网站名称“${d.name}”是域名或网址`, rename.zh],
+        en: (d) => [`The website’s name “${d.name}” is a domain or an address`, rename.en],
+      }),
+      digits: say<Name>({
+        zh: (d) => [`网站名称“${d.name}”全是数字`, rename.zh],
+        en: (d) => [`The website’s name “${d.name}” is all digits`, rename.en],
+      }),
+      latin: say<Name>({
+        zh: (d) => [`网站名称“${d.name}”全是字母，多数省要求有中文`, rename.zh],
+        en: (d) => [`The website’s name “${d.name}” is all Latin letters; most provinces want Chinese`, rename.en],
+      }),
+      symbols: say<Name>({
+        zh: (d) => [`网站名称“${d.name}”只有符号`, rename.zh],
+        en: (d) => [`The website’s name “${d.name}” is nothing but signs`, rename.en],
+      }),
+      placeholder: say<Name>({
+        zh: (d) => [`网站名称“${d.name}”像是占位的文字`, rename.zh],
+        en: (d) => [`The website’s name “${d.name}” looks like a placeholder`, rename.en],
+      }),
+      short: say<{ name: string; shortest: number }>({
+        zh: (d) => [`网站名称“${d.name}”不到 ${d.shortest} 个字，容易被退回`, '写得具体一些，三个汉字以上'],
+        en: (d) => [`The website’s name “${d.name}” has fewer than ${d.shortest} characters and is often refused`, 'Make it more telling, three Chinese characters or more'],
+      }),
+    },
+  },
+  options: {
+    schema: (z) => z.strictObject({ shortest: z.number().int().min(1) }),
+    defaults: { shortest: 3 } satisfies Options as Options,
+  },
+  examples: {
+    bad: [
+      { draft: '网站信息: { 网站名称: www.shanjian-notes.cn }', says: 'domain' },
+      { draft: '网站信息: { 网站名称: 8848 }', says: 'digits' },
+      { draft: '网站信息: { 网站名称: ShanJian Notes }', says: 'latin' },
+      { draft: '网站信息: { 网站名称: 测试网站 }', says: 'placeholder' },
+      { draft: '网站信息: { 网站名称: 札记 }', says: 'short' },
+      { draft: '网站信息: { 网站名称: ★☆★ }', says: 'symbols' },
+    ],
+    good: [{ draft: '网站信息: { 网站名称: 山间札记 }' }, { draft: '网站信息: { 网站名称: 青禾茶业 }' }],
+  },
+  check(draft, { report, options }) {
+    for (const [i, website] of draft.websites.entries()) {
+      const { name } = website
+      if (name === undefined) continue
+      const at = ['websites', i, 'name'] as const
+      const text = toHalfWidth(name)
+      const letters = Array.from(text.replace(/[^\p{L}\p{N}]/gu, '')).length
+      if (isAddress(text, website)) report('domain', { at, data: { name } })
+      else if (placeholders.test(text)) report('placeholder', { at, data: { name } })
+      else if (letters === 0) report('symbols', { at, data: { name } })
+      else if (/^[\d\s.,_-]+$/.test(text)) report('digits', { at, data: { name } })
+      else if (!/\p{Script=Han}/u.test(text)) report('latin', { at, atMost: 'warning', data: { name } })
+      else if (letters < options.shortest) report('short', { at, atMost: 'warning', data: { name, shortest: options.shortest } })
+    }
+  },
+})
+
+/** Whether a name is an address of the web: with a scheme or www., or a domain, its own or another. */
+function isAddress(text: string, website: Draft['websites'][number]): boolean {
+  if (/^(?:https?:|www\.)/i.test(text)) return true
+  const domain = canonicalDomain(text)
+  if (website.domains.some((entry) => entry.name !== undefined && canonicalDomain(entry.name) === domain)) return true
+  const reading = readDomain(domain)
+  return reading.kind === 'ok' && reading.listed && /^[\x20-\x7e]+$/.test(domain)
+}

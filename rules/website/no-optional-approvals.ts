@@ -1,0 +1,78 @@
+// Approval boxes stay unticked unless the website needs one; then the number belongs there.
+import { defineRule, say } from '../../src/engine/rule.ts'
+import { approvalFields } from '../../src/facts/data/approval-words.ts'
+import type { Website } from '../../src/draft/catalogue.ts'
+import { guideStep, miitInterface } from '../sources.ts'
+
+const none = /^(?:无|没有|暂无|不涉及|未涉及|否|不需要|none|no)$/i
+
+/** What the form writes and what people write: 医疗保健 and 医疗, 广播电影电视节目 and 广播影视. */
+const sameField = (written: string, field: (typeof approvalFields)[number]): boolean =>
+  written.includes(field.zh) || field.zh.includes(written) || field.words.split(' ').some((word) => written.includes(word))
+
+/** The fields that a website's own words show. */
+function shownFields(website: Website, sponsor: string): (typeof approvalFields)[number][] {
+  const text = `${website.name ?? ''}\n${website.remark ?? ''}\n${sponsor}`.toUpperCase()
+  const denied = /不涉及|未涉及|不提供/.test(website.remark ?? '')
+  return approvalFields.filter(({ words }) => !denied && words.split(' ').some((word) => text.includes(word)))
+}
+
+export const noOptionalApprovals = defineRule({
+  id: 'website/no-optional-approvals',
+  level: 'warning',
+  sources: [guideStep(3), miitInterface('Nrlx_id, Qzsph, 1033')],
+  returnCode: 1033,
+  texts: {
+    title: { zh: '不涉及前置审批的不要勾选', en: 'Approval boxes stay unticked unless one is needed' },
+    why: {
+      zh: '勾选了前置或专项审批，就要提交批准文件，审核也更慢；不涉及的网站不要勾选，涉及的写上批准文号。',
+      en: 'Each box asks for the paper of an authority and slows the review. Tick none that is not needed; where one is, write its number.',
+    },
+    messages: {
+      notNeeded: say<{ approval: string; name: string }>({
+        zh: (d) => [`勾选了“${d.approval}”审批，但从网站名称和备注看不出需要`, '不涉及就不要勾选；涉及的，在网站备注里说明内容并写上批准文号'],
+        en: (d) => [`The approval “${d.approval}” is ticked, but neither name nor remark of the website shows a need`, 'Leave it unticked; where it is needed, tell the content in the remark and write the number'],
+      }),
+      individual: say<{ approval: string }>({
+        zh: (d) => [`个人不能办理“${d.approval}”审批`, '去掉这一项；网站确实涉及的，由取得批准的单位备案'],
+        en: (d) => [`An individual cannot hold the approval “${d.approval}”`, 'Take it away; a website that needs it is filed by a unit that holds it'],
+      }),
+      noNumber: say<{ approval: string }>({
+        zh: (d) => [`“${d.approval}”审批没有写批准文号`, '写成 { 审批类型: …, 审批号: … }'],
+        en: (d) => [`The approval “${d.approval}” has no number`, 'Write { type: …, number: … }'],
+      }),
+      writtenNone: say<{ approval: string }>({
+        zh: (d) => [`“${d.approval}”也会算作勾选了一项`, '不涉及前置审批时，这一栏留空'],
+        en: (d) => [`“${d.approval}” counts as a box that is ticked`, 'Leave the field empty where no approval is needed'],
+      }),
+    },
+  },
+  examples: {
+    bad: [
+      { draft: '网站信息: { 网站名称: 山间札记, 前置审批: [新闻] }', says: 'notNeeded' },
+      { draft: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站名称: 每日新闻摘抄, 前置审批: 新闻 }', says: 'individual' },
+      { draft: '网站信息: { 网站名称: 江城新闻网, 前置审批: 新闻 }', says: 'noNumber' },
+      { draft: '网站信息: { 网站名称: 山间札记, 前置审批: 无 }', says: 'writtenNone' },
+    ],
+    good: [
+      { draft: '网站信息: { 网站名称: 山间札记 }' },
+      { draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 网站名称: 江城新闻网, 前置审批: { 审批类型: 新闻, 审批号: 国新网0000001号 } }' },
+    ],
+  },
+  check(draft, { report }) {
+    for (const [i, website] of draft.websites.entries()) {
+      const shown = shownFields(website, draft.subject.name ?? '')
+      for (const [k, { type, number }] of website.approvals.entries()) {
+        if (type === undefined) continue
+        const at = ['websites', i, 'approvals', k, 'type'] as const
+        const remove = { safety: 'suggested', edits: [{ op: 'remove', path: ['websites', i, 'approvals', k] }] } as const
+        const needed = shown.some((field) => sameField(type, field))
+        if (none.test(type)) report('writtenNone', { at, data: { approval: type }, fix: remove })
+        else if (draft.subject.nature === 'individual' && !(needed && number !== undefined)) report('individual', { at, data: { approval: type }, fix: remove })
+        else if (!needed && number === undefined) {
+          report('notNeeded', { at, data: { approval: type, name: website.name ?? '' }, fix: remove })
+        } else if (number === undefined) report('noNumber', { at, data: { approval: type } })
+      }
+    }
+  },
+})

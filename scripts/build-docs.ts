@@ -1,0 +1,77 @@
+// Makes the parts of the documentation that follow from the code: the list of rules, the table of fields, the sample
+// output. `--check` only tells whether they are up to date.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { rules } from '../rules/index.ts'
+import { main } from '../src/cli/main.ts'
+import { catalogue } from '../src/draft/catalogue.ts'
+import type { Field } from '../src/draft/field.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const checkOnly = process.argv.includes('--check')
+/** The day of the sample output, so that it stays the same. */
+const SAMPLE_DAY = Date.parse('2026-11-23T04:00:00Z')
+
+async function output(args: readonly string[]): Promise<string> {
+  let text = ''
+  const sink = { write: (piece: string) => void (text += piece), isTTY: true, columns: 80 }
+  const io = { args, env: { NO_COLOR: '1' }, cwd: root, stdout: sink, stderr: sink, stdin: async () => new Uint8Array(), now: () => SAMPLE_DAY }
+  await main(io)
+  return text
+}
+
+function* fieldRows(field: Field, path: string, chinese: string): Generator<string> {
+  if (field.kind === 'list') {
+    yield* fieldRows(field.item, `${path}[]`, chinese)
+    return
+  }
+  if (field.kind === 'group') {
+    for (const [key, inner] of Object.entries(field.fields)) {
+      const place = path === '' ? key : `${path}.${key}`
+      const label = path === '' || field.zh === inner.zh ? inner.zh : `${chinese}${inner.zh}`
+      yield* fieldRows(inner, place, inner.kind === 'text' || inner.kind === 'option' ? label : `${inner.zh} › `)
+    }
+    return
+  }
+  const options = field.kind === 'option' && field.options.length <= 8 ? field.options.map(({ id, zh }) => `\`${id}\` ${zh}`) : []
+  yield `| \`${path}\` | ${chinese.replace(/ › $/, '')} | ${options.join(', ')} |`
+}
+
+const fieldTable = (): string => ['| path | 中文 | options |', '|---|---|---|', ...fieldRows(catalogue, '', '')].join('\n')
+
+function ruleTable(): string {
+  const rows = rules.map(({ id, level, texts, sources, returnCode }) => {
+    const source = sources.map(({ title, year, ref }) => [title.en, year, ...(ref ? [ref.en] : [])].join(', ')).join('; ')
+    return `| \`${id}\` | ${level} | ${texts.title.zh}<br>${texts.title.en} | ${source} | ${returnCode ?? ''} |`
+  })
+  return `# Rules
+
+Made from the rules by \`npm run build:docs\`. \`beian-check explain RULE\` shows reasons, examples and options.
+
+| rule | level | what it asks | source | return code |
+|---|---|---|---|---|
+${rows.join('\n')}
+`
+}
+
+async function fill(readme: string): Promise<string> {
+  let filled = readme.replace(/(<!-- begin fields -->\n)[^]*?(<!-- end fields -->)/, (_all, begin, end) => `${begin}${fieldTable()}\n${end}`)
+  for (const [all, command = ''] of readme.matchAll(/<!-- begin output: (.*) -->\n[^]*?<!-- end output -->/g)) {
+    const text = await output(command.split(' '))
+    filled = filled.replace(all, () => `<!-- begin output: ${command} -->\n\`\`\`text\n${text}\`\`\`\n<!-- end output -->`)
+  }
+  return filled
+}
+
+const pages: readonly (readonly [string, () => Promise<string>])[] = [
+  ['README.md', () => fill(readFileSync(`${root}/README.md`, 'utf8'))],
+  ['rules/README.md', async () => ruleTable()],
+]
+for (const [page, make] of pages) {
+  const text = await make()
+  if (!checkOnly) writeFileSync(`${root}/${page}`, text)
+  else if (readFileSync(`${root}/${page}`, 'utf8') !== text) {
+    console.error(`${page} is out of date: run npm run build:docs`)
+    process.exitCode = 1
+  }
+}

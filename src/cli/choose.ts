@@ -1,0 +1,53 @@
+// Words of the user that must name something known; a slip is answered with the nearest right word.
+import { rules, ruleTable } from '../../rules/index.ts'
+import type { Rule } from '../engine/rule.ts'
+import { nearest } from '../facts/text.ts'
+import { builtinIds, builtinProfile } from '../profile/builtin.ts'
+import { UsageError } from './io.ts'
+
+const maybe = (near: string | undefined): { zh: string; en: string } =>
+  near === undefined ? { zh: '', en: '' } : { zh: `，是不是“${near}”？`, en: `; is “${near}” meant?` }
+
+/** The words of an error about a profile that does not exist. */
+export function unknownProfile(id: string): { zh: string; en: string } {
+  const near = maybe(nearest(id, builtinIds()))
+  return {
+    zh: `没有名为“${id}”的档案${near.zh}（beian-check profiles 列出全部）`,
+    en: `There is no profile “${id}”${near.en} (beian-check profiles lists them)`,
+  }
+}
+
+/** A profile's id, when there is such a profile. */
+export function requireProfile(id: string): string {
+  if (builtinProfile(id) === undefined) throw new UsageError(unknownProfile(id))
+  return id
+}
+
+/** The words of an error about a rule that does not exist. */
+export function unknownRule(id: string): { zh: string; en: string } {
+  const near = maybe(nearest(id, [...ruleTable().keys()]))
+  return {
+    zh: `没有规则“${id}”${near.zh}（beian-check rules 列出全部）`,
+    en: `There is no rule “${id}”${near.en} (beian-check rules lists them)`,
+  }
+}
+
+/** A rule by its id, or by the part behind the slash where that is enough. */
+export function requireRule(id: string): Rule {
+  const rule = ruleTable().get(id)
+  if (rule !== undefined) return rule
+  const named = rules.filter((candidate) => candidate.id.endsWith(`/${id}`))
+  if (named.length === 1 && named[0] !== undefined) return named[0]
+  throw new UsageError(unknownRule(id))
+}
+
+/** One of a few words, such as an output format. */
+export function requireOneOf<W extends string>(what: { zh: string; en: string }, word: string, known: readonly W[]): W {
+  const found = known.find((candidate) => candidate === word)
+  if (found !== undefined) return found
+  const near = maybe(nearest(word, known))
+  throw new UsageError({
+    zh: `没有${what.zh}“${word}”${near.zh || '。'}可用：${known.join('、')}`,
+    en: `There is no ${what.en} “${word}”${near.en || '.'} It may be: ${known.join(', ')}`,
+  })
+}

@@ -1,0 +1,37 @@
+// The process as the command line sees it. Handed in, so that commands run the same in a test and in a shell.
+
+/** A stream for text. */
+export interface Output {
+  write(text: string): void
+  readonly isTTY: boolean
+  /** Columns of the terminal, where it is one. */
+  readonly columns: number | undefined
+}
+
+export interface Io {
+  /** Arguments behind the program's name. */
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Everything on standard input. */
+  readonly stdin: () => Promise<Uint8Array>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/** Exit statuses, by the contract. */
+export const EXIT = { clean: 0, findings: 1, trouble: 2, bug: 70 } as const
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+/** Something the user can put right: bad usage, bad config, unreadable input. Told in one message, status 2. */
+export class UsageError extends Error {
+  readonly texts: { readonly zh: string; readonly en: string }
+
+  constructor(texts: { readonly zh: string; readonly en: string }) {
+    super(texts.en)
+    this.name = 'UsageError'
+    this.texts = texts
+  }
+}

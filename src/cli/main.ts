@@ -1,0 +1,118 @@
+// The command line: which command runs with which options, and how its end becomes an exit status.
+import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
+import { chooseLanguage, type Language } from '../report/language.ts'
+import { oneLine } from '../report/safe.ts'
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
+
+/** Runs the command line. Never throws: trouble becomes a message on standard error and a status. */
+export async function main(io: Io): Promise<ExitCode> {
+  const language = languageOf(io)
+  try {
+    return await runProgram(io, language)
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
+    if (error instanceof UsageError) {
+      io.stderr.write(`${oneLine(error.texts[language])}\n`)
+      return EXIT.trouble
+    }
+    tellBug(error, language, io)
+    return EXIT.bug
+  }
+}
+
+function languageOf(io: Io): Language {
+  const at = io.args.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const word = io.args[at]
+  const value = word === '--lang' ? io.args[at + 1] : word?.slice('--lang='.length)
+  return chooseLanguage(value, io.env)
+}
+
+/** What to send us when the tool itself fails: where it happened, never what the draft says. */
+function tellBug(error: unknown, language: Language, io: Io): void {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  const places = frames.slice(0, 4).map((line) => oneLine(line.trim().replace(/\(?(?:file:\/\/)?\/.*\//, '(')))
+  const kind = error instanceof Error ? error.name : typeof error
+  const report = [`beian-check ${version}, node ${process.version}, ${process.platform}: ${kind}`, ...places]
+  const intro =
+    language === 'zh'
+      ? '工具内部出错，草稿没有改动。请把下面几行（不含草稿内容）发给我们：'
+      : 'The tool itself failed; no draft was changed. Please report these lines (nothing of the draft is in them):'
+  io.stderr.write(`${intro}\n${report.map((line) => `  ${line}\n`).join('')}`)
+}
+
+async function runProgram(io: Io, language: Language): Promise<ExitCode> {
+  let status: ExitCode = EXIT.clean
+  const t = (zh: string, en: string): string => (language === 'zh' ? zh : en)
+  const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
+  const program = new Command('beian-check')
+  const quietly = { writeOut: (text: string) => io.stdout.write(text), writeErr: (text: string) => io.stderr.write(text) }
+  const command = (name: string): Command => program.command(name).configureOutput(quietly)
+
+  program
+    .description(t('提交网站备案之前，先检查草稿：每个问题在哪里、为什么、怎么写。', 'Checks a draft of an ICP filing before it is submitted: where each problem is, why, and what to write.'))
+    .argument('[paths...]', t('草稿文件、文件夹、通配符，或 - 表示标准输入', 'drafts, folders, globs, or - for standard input'))
+    .option('-p, --profile <id>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
+    .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
+    .option('--no-config', t('不使用任何配置文件', 'use no config file'))
+    .option('--rule <id=level>', t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'), collect)
+    .option('-f, --format <name>', t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'))
+    .option('--lang <zh|en>', t('输出语言', 'language of the output'))
+    .option('-q, --quiet', t('只显示错误', 'show errors only'))
+    .option('--max-warnings <n>', t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'))
+    .option('--show-values', t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'))
+    .option('--ip-data <file>', t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'), collect)
+    .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
+    .version(version, '-V, --version', t('显示版本', 'print the version'))
+    .helpOption('-h, --help', t('显示帮助', 'print this help'))
+    .helpCommand(false)
+    .configureOutput(quietly)
+    .exitOverride()
+    .action(async (paths: string[], options: Record<string, unknown>) => {
+      checkLanguage(options.lang)
+      if (paths.length === 0) throw noPaths()
+      const { check } = await import('./check.ts')
+      status = await check(paths, options, io)
+    })
+
+  command('explain')
+    .description(t('说明一条规则：为什么、怎么写、出处', 'explain a rule: why, what to write, source'))
+    .argument('<rule>', t('规则名，例如 subject/real-name', 'a rule, such as subject/real-name'))
+    .option('--lang <zh|en>')
+    .option('-f, --format <name>', t('输出格式：terminal、json', 'output format: terminal, json'))
+    .action(async (id: string, options: Record<string, unknown>) => {
+      status = (await import('./explain.ts')).explain(id, options, language, io)
+    })
+
+  command('rules')
+    .description(t('列出全部规则', 'list all rules'))
+    .option('--lang <zh|en>')
+    .option('-p, --profile <id>', t('按某个档案显示级别', 'show the levels of a profile'))
+    .option('-f, --format <name>', t('输出格式：terminal、json', 'output format: terminal, json'))
+    .action(async (options: Record<string, unknown>) => {
+      status = (await import('./list-rules.ts')).listRules(options, language, io)
+    })
+
+  command('profiles')
+    .description(t('列出接入商档案', 'list the profiles of hosts'))
+    .option('--lang <zh|en>')
+    .option('-f, --format <name>', t('输出格式：terminal、json', 'output format: terminal, json'))
+    .action(async (options: Record<string, unknown>) => {
+      status = (await import('./list-profiles.ts')).listProfiles(options, language, io)
+    })
+
+  await program.parseAsync([...io.args], { from: 'user' })
+  return status
+}
+
+function checkLanguage(value: unknown): void {
+  if (value === undefined || value === 'zh' || value === 'en') return
+  throw new UsageError({ zh: `--lang 只能是 zh 或 en，收到“${String(value)}”`, en: `--lang is zh or en, not “${String(value)}”` })
+}
+
+function noPaths(): UsageError {
+  return new UsageError({
+    zh: '请写出要检查的草稿，例如：beian-check draft.yaml（beian-check --help 查看全部用法）',
+    en: 'Name the draft to check, such as: beian-check draft.yaml (beian-check --help shows everything)',
+  })
+}

@@ -1,0 +1,187 @@
+// The main path: files → drafts → findings → places. Reading and settings come in as functions, results go out as data.
+import type { Path } from '../draft/field.ts'
+import type { Locator } from '../draft/locate.ts'
+import { type Draft, normalise } from '../draft/normalise.ts'
+import { type Format, readText } from '../draft/read.ts'
+import type { SyntaxProblem } from '../draft/syntax.ts'
+import type { ActiveRule } from '../profile/resolve.ts'
+import { checkDraft } from './check.ts'
+import { ClashCollector } from './clash.ts'
+import type { DraftId, Finding, Level, Reminder } from './finding.ts'
+import type { World } from './rule.ts'
+
+/** The text of a file, decoded, and how to read it. */
+export interface Source {
+  readonly text: string
+  readonly format: Format
+}
+
+/** What holds for one draft. */
+export interface Settings {
+  readonly rules: readonly ActiveRule[]
+  readonly world: World
+}
+
+/** What a run needs from outside. */
+export interface Supply {
+  /** Reads a file again when it has something to show; a file that cannot be read any more gives undefined. */
+  load(file: string): Promise<Source | undefined>
+  /** The rules and the world for a draft of a file. */
+  settings(file: string, draft: Draft): Settings
+}
+
+export interface LocatedRelated extends DraftId {
+  readonly path: Path
+  readonly line: number
+  readonly column: number
+}
+
+/** A finding with its place in the file, as reporters show it. */
+export interface LocatedFinding extends Omit<Finding, 'related'> {
+  readonly document: number
+  /** The path as the file has it, English keys. */
+  readonly path: Path
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The text of the line where it begins. */
+  readonly source: string
+  readonly related: readonly LocatedRelated[]
+}
+
+export interface FileReport {
+  readonly file: string
+  /** Numbers of its drafts. */
+  readonly documents: readonly number[]
+  /** True when some part of the file could not be read; its other drafts were still checked. */
+  readonly broken: boolean
+  readonly findings: readonly LocatedFinding[]
+  readonly reminders: readonly Reminder[]
+}
+
+export interface RunReport {
+  readonly files: readonly FileReport[]
+}
+
+/** What is known of a file before clashes with other files are judged. */
+interface Checked {
+  readonly file: string
+  readonly format: Format
+  readonly documents: readonly number[]
+  readonly broken: boolean
+  readonly findings: { document: number; finding: Finding }[]
+  readonly reminders: Reminder[]
+}
+
+const SYNTAX_RULE = 'draft/syntax'
+
+/** Checks files one after the other, then what they say about each other. Files keep the order given. */
+export async function run(files: readonly (readonly [file: string, source: Source])[], supply: Supply): Promise<RunReport> {
+  const clashes = new ClashCollector()
+  const checked: Checked[] = []
+  for (const [file, source] of files) checked.push(await checkFile(file, source, supply, clashes))
+  const byFile = new Map(checked.map((entry) => [entry.file, entry]))
+  for (const { draft, finding } of clashes.findings()) {
+    byFile.get(draft.file)?.findings.push({ document: draft.document, finding })
+  }
+  const locators = new Locators(supply)
+  const reports: FileReport[] = []
+  for (const entry of checked) reports.push(await locateAll(entry, locators))
+  return { files: reports }
+}
+
+async function checkFile(file: string, source: Source, supply: Supply, clashes: ClashCollector): Promise<Checked> {
+  const { documents, problems } = await readText(source.text, source.format)
+  const findings = problems.map((problem) => ({ document: problem.document, finding: syntaxFinding(problem) }))
+  const reminders: Reminder[] = []
+  for (const { document, value } of documents) {
+    const draft = normalise(value)
+    const { rules, world } = supply.settings(file, draft)
+    const result = checkDraft(draft, rules, world)
+    for (const finding of result.findings) findings.push({ document, finding })
+    reminders.push(...result.reminders)
+    clashes.add({ file, document }, result.keys)
+  }
+  const numbers = [...documents, ...problems].map(({ document }) => document).sort((a, b) => a - b)
+  return { file, format: source.format, documents: numbers, broken: problems.length > 0, findings, reminders }
+}
+
+function syntaxFinding({ cause, from, to, near, otherLine }: SyntaxProblem): Finding {
+  const level: Level = 'error'
+  return {
+    rule: SYNTAX_RULE,
+    message: cause,
+    data: { near, otherLine },
+    level,
+    at: { path: [], offsets: [from, to] },
+    related: [],
+  }
+}
+
+/** Opens each file at most once, and only when something in it has to be shown. */
+class Locators {
+  readonly #supply: Supply
+  readonly #open = new Map<string, Promise<Locator | undefined>>()
+
+  constructor(supply: Supply) {
+    this.#supply = supply
+  }
+
+  of(file: string): Promise<Locator | undefined> {
+    let locator = this.#open.get(file)
+    if (locator === undefined) {
+      locator = this.#load(file)
+      this.#open.set(file, locator)
+    }
+    return locator
+  }
+
+  async #load(file: string): Promise<Locator | undefined> {
+    const source = await this.#supply.load(file)
+    if (source === undefined) return undefined
+    const { openLocator } = await import('../draft/locate.ts')
+    return openLocator(source.text, source.format)
+  }
+}
+
+async function locateAll(entry: Checked, locators: Locators): Promise<FileReport> {
+  const { file, documents, broken, reminders } = entry
+  const findings: LocatedFinding[] = []
+  for (const { document, finding } of entry.findings) {
+    findings.push(await locateFinding(file, document, finding, locators))
+  }
+  findings.sort(byPlace)
+  return { file, documents, broken, findings, reminders }
+}
+
+async function locateFinding(file: string, document: number, finding: Finding, locators: Locators): Promise<LocatedFinding> {
+  const locator = await locators.of(file)
+  const place = locator?.locate(document, finding.at) ?? { from: 0, to: 0, path: finding.at.path }
+  const start = locator?.positionOf(place.from) ?? { line: 1, column: 1 }
+  const end = locator?.positionOf(place.to) ?? start
+  const related: LocatedRelated[] = []
+  for (const other of finding.related) {
+    const there = await locators.of(other.file)
+    const found = there?.locate(other.document, { path: other.path })
+    const position = found && there ? there.positionOf(found.from) : { line: 1, column: 1 }
+    related.push({ ...other, path: found?.path ?? other.path, ...position })
+  }
+  return {
+    ...finding,
+    related,
+    document,
+    path: place.path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    source: locator?.lineText(start.line) ?? '',
+  }
+}
+
+function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+  return a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

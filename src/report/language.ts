@@ -1,0 +1,24 @@
+// Which language people are spoken to in.
+
+export const languages = ['zh', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Picks the text of a language. */
+export const pick = <T>(texts: { readonly zh: T; readonly en: T }, language: Language): T => texts[language]
+
+/**
+ * The language to speak: option, then BEIAN_CHECK_LANG, then the locale. Chinese when the locale says nothing.
+ * @param option value of `--lang`, already checked.
+ */
+export function chooseLanguage(
+  option: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const { BEIAN_CHECK_LANG, LC_ALL, LC_MESSAGES, LANG } = environment
+  for (const word of [option, BEIAN_CHECK_LANG]) {
+    if (word === 'zh' || word === 'en') return word
+  }
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? ''
+  if (locale === '' || /^(?:C|POSIX)(?:\.|$)/i.test(locale)) return 'zh'
+  return /^zh/i.test(locale) ? 'zh' : 'en'
+}

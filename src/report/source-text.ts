@@ -1,0 +1,9 @@
+// A source on one line: title, year, reference.
+import type { Source } from '../engine/rule.ts'
+import type { Language } from './language.ts'
+
+/** Title, year and reference of a source. */
+export function sourceText(source: Source, language: Language): string {
+  const comma = language === 'zh' ? '，' : ', '
+  return [source.title[language], source.year, ...(source.ref === undefined ? [] : [source.ref[language]])].join(comma)
+}

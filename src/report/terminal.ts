@@ -1,0 +1,156 @@
+// What a person reads: each problem with its line, a marker under the value, the reason, and what to write instead.
+import { Chalk, type ChalkInstance } from 'chalk'
+import { catalogue } from '../draft/catalogue.ts'
+import type { Field, Path } from '../draft/field.ts'
+import type { Level } from '../engine/finding.ts'
+import type { FileReport, LocatedFinding, RunReport } from '../engine/run.ts'
+import type { Language } from './language.ts'
+import { quote, wrap } from './layout.ts'
+import { oneLine } from './safe.ts'
+import { sourceText } from './source-text.ts'
+import { fixTitle, remindOf, type Reporter, sourceLine, summarise, type View, wordsOf } from './view.ts'
+
+const levelNames = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+} as const satisfies Record<Level, Record<Language, string>>
+
+const texts = {
+  write: { zh: '怎么写', en: 'write' },
+  fix: { zh: '可修正', en: 'fix' },
+  safe: { zh: '不改变含义', en: 'keeps the meaning' },
+  suggested: { zh: '请确认后再改', en: 'please confirm' },
+  also: { zh: '另一处', en: 'see also' },
+  comesBackAs: { zh: '退回代码', en: 'would come back as' },
+  yourself: { zh: '请自行核对（工具看不到的）', en: 'Please check yourself (no tool can see these)' },
+  nothing: { zh: '没有发现问题', en: 'no problems found' },
+} as const satisfies Record<string, Record<Language, string>>
+
+const INDENT = '  '
+
+interface Paper {
+  readonly view: View
+  readonly ink: ChalkInstance
+}
+
+const colorOf = (ink: ChalkInstance, level: Level): ChalkInstance =>
+  level === 'error' ? ink.red.bold : level === 'warning' ? ink.yellow.bold : ink.blue.bold
+
+/** The place of a field in the words of the form: 主体信息 › 通信地址. */
+export function breadcrumb(path: Path, language: Language): string {
+  const names: string[] = []
+  let field: Field | undefined = catalogue
+  for (const [index, step] of path.entries()) {
+    if (typeof step === 'number') {
+      field = field?.kind === 'list' ? field.item : undefined
+      if (index < path.length - 1 || names.length === 0 || step > 0) names.push(`${names.pop() ?? ''} ${step + 1}`.trim())
+      continue
+    }
+    if (field?.kind === 'list') field = field.item
+    field = field?.kind === 'group' ? field.fields[step] : undefined
+    names.push(field === undefined ? oneLine(step) : field[language])
+  }
+  return names.join(' › ')
+}
+
+function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generator<string> {
+  const { language } = view
+  const [message, hint] = wordsOf(finding, view)
+  const color = colorOf(ink, finding.level)
+  yield `${INDENT}${color(levelNames[finding.level][language])} ${ink.dim(`${finding.line}:${finding.column}`)}  ${ink.dim(breadcrumb(finding.at.path, language))}`.trimEnd()
+  for (const line of wrap(oneLine(message), view.width - 4)) yield `${INDENT}${INDENT}${ink.bold(line)}`
+  yield* renderSource(finding, { view, ink })
+  if (hint !== undefined) yield* labelled(texts.write[language], oneLine(hint), { view, ink })
+  const title = fixTitle(finding, view)
+  if (title !== undefined && finding.fix !== undefined) {
+    yield* labelled(texts.fix[language], `${oneLine(title)}（${texts[finding.fix.safety][language]}）`, { view, ink })
+  }
+  for (const related of finding.related.slice(0, 5)) {
+    const place = `${oneLine(related.file)}:${related.line}:${related.column}`
+    yield* labelled(texts.also[language], place, { view, ink })
+  }
+  const source = view.rules.get(finding.rule)?.sources[0]
+  const code = finding.returnCode === undefined ? '' : ` · ${texts.comesBackAs[language]} ${finding.returnCode}`
+  const origin = source === undefined ? '' : ` · ${sourceText(source, language)}`
+  for (const line of wrap(`${finding.rule}${origin}${code}`, view.width - 4)) yield `${INDENT}${INDENT}${ink.dim(line)}`
+}
+
+function* renderSource(finding: LocatedFinding, { view, ink }: Paper): Generator<string> {
+  const line = sourceLine(finding, view)
+  if (line.trim() === '') return
+  const number = String(finding.line)
+  const gutter = `${INDENT}${INDENT}${number} | `
+  const to = finding.endLine === finding.line ? finding.endColumn - 1 : line.length
+  const room = view.width - gutter.length
+  const { text, before, marked } = quote(line.replaceAll('\t', ' '), finding.column - 1, to, room)
+  yield `${ink.dim(gutter)}${oneLine(text)}`
+  const blank = `${INDENT}${INDENT}${' '.repeat(number.length)} | `
+  yield `${ink.dim(blank)}${' '.repeat(before)}${colorOf(ink, finding.level)('^'.repeat(marked))}`
+}
+
+function* labelled(label: string, text: string, { view, ink }: Paper): Generator<string> {
+  const colon = view.language === 'zh' ? '：' : ': '
+  const width = view.language === 'zh' ? label.length * 2 + 2 : label.length + 2
+  const [first = '', ...rest] = wrap(text, view.width - 4 - width)
+  yield `${INDENT}${INDENT}${ink.cyan(label)}${colon}${first}`
+  for (const line of rest) yield `${INDENT}${INDENT}${' '.repeat(width)}${line}`
+}
+
+function* renderFile(file: FileReport, paper: Paper): Generator<string> {
+  const findings = file.findings.filter(({ level }) => !paper.view.quiet || level === 'error')
+  if (findings.length === 0) return
+  yield paper.ink.underline(oneLine(file.file))
+  for (const finding of findings) {
+    yield* renderFinding(finding, paper)
+    yield ''
+  }
+}
+
+/** Counts in one sentence. */
+export function summaryText(report: RunReport, language: Language): string {
+  const { files, drafts, errors, warnings, infos } = summarise(report)
+  const found = report.files.flatMap(({ findings }) => findings)
+  const fixable = found.filter(({ fix }) => fix !== undefined)
+  const safe = fixable.filter(({ fix }) => fix?.safety === 'safe').length
+  if (language === 'zh') {
+    const scope = files === drafts ? `${drafts} 份草稿` : `${files} 个文件、${drafts} 份草稿`
+    const fixes = fixable.length > 0 ? `；${fixable.length} 处有现成的改法（其中 ${safe} 处不改变含义）` : ''
+    if (found.length === 0) return `${scope}：${texts.nothing.zh}`
+    return `${scope}：${errors} 个错误，${warnings} 个警告，${infos} 条提示${fixes}`
+  }
+  const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+  const scope = files === drafts ? many(drafts, 'draft') : `${many(files, 'file')}, ${many(drafts, 'draft')}`
+  if (found.length === 0) return `${scope}: ${texts.nothing.en}`
+  const fixes = fixable.length > 0 ? `; ${fixable.length} with a ready fix (${safe} of them safe)` : ''
+  return `${scope}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}${fixes}`
+}
+
+function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<string> {
+  const lines = new Set<string>()
+  for (const { reminders } of report.files) {
+    for (const reminder of reminders) lines.add(oneLine(remindOf(reminder, view)[0]))
+  }
+  if (lines.size === 0) return
+  yield ''
+  yield ink.bold(texts.yourself[view.language])
+  for (const line of lines) {
+    const [first = '', ...rest] = wrap(line, view.width - 6)
+    yield `${INDENT}[ ] ${first}`
+    for (const more of rest) yield `${INDENT}    ${more}`
+  }
+}
+
+export const terminal: Reporter = {
+  id: 'terminal',
+  *render(report, view) {
+    const ink = new Chalk({ level: view.color ? 1 : 0 })
+    const paper = { view, ink }
+    for (const file of report.files) for (const line of renderFile(file, paper)) yield `${line}\n`
+    const { errors, warnings } = summarise(report)
+    const color = errors > 0 ? ink.red : warnings > 0 ? ink.yellow : ink.green
+    for (const line of wrap(summaryText(report, view.language), view.width)) yield `${color(line)}\n`
+    if (view.quiet) return
+    for (const line of renderReminders(report, paper)) yield `${line}\n`
+  },
+}

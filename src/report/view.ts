@@ -1,0 +1,140 @@
+// What every reporter is given: the report of a run, the rules, and how to show it.
+import { fieldAt } from '../draft/catalogue.ts'
+import type { Path } from '../draft/field.ts'
+import { mask, maskWithin } from '../draft/mask.ts'
+import type { Datum, Finding, Level, Reminder, Secret } from '../engine/finding.ts'
+import type { Messages, Rule, Words } from '../engine/rule.ts'
+import type { LocatedFinding, RunReport } from '../engine/run.ts'
+import type { Language } from './language.ts'
+
+/** How to show a report. */
+export interface View {
+  readonly language: Language
+  /** Show personal values as they are. */
+  readonly showValues: boolean
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly rules: ReadonlyMap<string, Rule>
+  /** Only errors. */
+  readonly quiet: boolean
+}
+
+/** One way to show a report. It makes text; the command line writes it. */
+export interface Reporter {
+  readonly id: string
+  render(report: RunReport, view: View): Iterable<string>
+}
+
+export interface Summary {
+  readonly files: number
+  readonly drafts: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly suppressed: number
+}
+
+/** Counts what a run found. */
+export function summarise(report: RunReport): Summary {
+  const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 }
+  let drafts = 0
+  for (const file of report.files) {
+    drafts += file.documents.length
+    for (const { level } of file.findings) counts[level] += 1
+  }
+  return {
+    files: report.files.length,
+    drafts,
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
+    suppressed: 0,
+  }
+}
+
+const isSecret = (datum: Datum): datum is Secret => typeof datum === 'object' && 'secret' in datum
+
+/** The data of a finding as its words may show it. */
+function shown(data: Readonly<Record<string, Datum>>, showValues: boolean): Record<string, unknown> {
+  const result: Record<string, unknown> = {}
+  for (const [name, datum] of Object.entries(data)) {
+    result[name] = !isSecret(datum) ? datum : showValues ? datum.value : mask(datum.secret, datum.value)
+  }
+  return result
+}
+
+function words(messages: Messages | undefined, key: string, data: Record<string, unknown>, language: Language): Words {
+  const message = messages?.[key]
+  // The report function of the engine took only data that fits the message.
+  return message === undefined ? [key] : message[language](data as never)
+}
+
+/** Message and hint of a finding, in the view's language, masked when need be. */
+export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
+  const messages = view.rules.get(finding.rule)?.texts.messages
+  const found = words(messages, finding.message, shown(finding.data, view.showValues), view.language)
+  if (view.showValues) return found
+  // A value may turn up where nobody expected it: a phone in a name, a number in a key.
+  return [maskWithin(found[0]), ...(found[1] === undefined ? [] : [maskWithin(found[1])])] as unknown as Words
+}
+
+/** The words of something for the user's own eyes. */
+export function remindOf(reminder: Reminder, view: View): Words {
+  const reminders = view.rules.get(reminder.rule)?.texts.reminders
+  return words(reminders, reminder.message, shown(reminder.data, view.showValues), view.language)
+}
+
+/** A value of a draft at a path, masked when the field is personal. */
+export function valueAt(path: Path, value: string, view: View): string {
+  if (view.showValues) return value
+  const kind = fieldAt(path)?.mask
+  return kind === undefined ? maskWithin(value) : mask(kind, value)
+}
+
+/** A line of the draft for quoting: same width, personal values starred. */
+export function sourceLine(finding: LocatedFinding, view: View): string {
+  if (view.showValues) return finding.source
+  const kind = fieldAt(finding.at.path)?.mask
+  const from = finding.column - 1
+  const to = finding.line === finding.endLine ? finding.endColumn - 1 : finding.source.length
+  const value = finding.source.slice(from, to)
+  const line = kind === undefined ? finding.source : finding.source.slice(0, from) + maskSame(kind, value) + finding.source.slice(to)
+  return maskKeyed(maskWithin(line))
+}
+
+/** Quotes stay readable, the value inside them is masked. */
+function maskSame(kind: Secret['secret'], value: string): string {
+  const quote = /^["']/.exec(value)?.[0]
+  if (quote === undefined || !value.endsWith(quote) || value.length < 2) return mask(kind, value)
+  return quote + mask(kind, value.slice(1, -1)) + quote
+}
+
+/** The last level of an address is masked wherever its key stands on the line. */
+function maskKeyed(line: string): string {
+  const match = /^(.*(?:address|住所|地址)["']?\s*[:：]\s*)(.+)$/i.exec(line)
+  if (match?.[1] === undefined || match[2] === undefined || match[2].includes('*')) return line
+  return match[1] + mask('address', match[2])
+}
+
+/** What a fix would do, in a few words. */
+export function fixTitle(finding: Finding, view: View): string | undefined {
+  const edits = finding.fix?.edits
+  const first = edits?.[0]
+  if (first === undefined || edits === undefined) return undefined
+  const chinese = view.language === 'zh'
+  const more = edits.length > 1 ? (chinese ? `等 ${edits.length} 处` : ` and ${edits.length - 1} more`) : ''
+  if (first.op === 'remove') return (chinese ? '删去这一项' : 'remove it') + more
+  const value = valueAt(first.path, first.value, view)
+  const verb = first.op === 'set' ? (chinese ? '改为' : 'change to ') : chinese ? '加上' : 'add '
+  return `${verb}“${value}”${more}`
+}
+
+/** The sources of a rule, as machine formats show them. */
+export function sourceObjects(rule: Rule, language: Language): Record<string, unknown>[] {
+  return rule.sources.map(({ title, year, ref }) => ({
+    title: title[language],
+    year,
+    ...(ref !== undefined && { ref: ref[language] }),
+  }))
+}

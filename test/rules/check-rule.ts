@@ -1,0 +1,101 @@
+// Runs one rule on a draft written as YAML, the way rule tests and rule examples need it.
+import { rules, ruleTable } from '../../rules/index.ts'
+import { normalise } from '../../src/draft/normalise.ts'
+import { readText } from '../../src/draft/read.ts'
+import { checkDraft } from '../../src/engine/check.ts'
+import { ClashCollector } from '../../src/engine/clash.ts'
+import type { Fix, Level, Reminder } from '../../src/engine/finding.ts'
+import type { Words, World } from '../../src/engine/rule.ts'
+import { embeddedIpTable } from '../../src/cli/ip-data.ts'
+import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../../src/profile/builtin.ts'
+import { active, hostOfChain, knownHosts, layersOf, resolve } from '../../src/profile/resolve.ts'
+import { remindOf, type View, wordsOf } from '../../src/report/view.ts'
+
+/** The day on which tests live. */
+export const TODAY = '2026-11-23'
+
+export interface Told {
+  readonly message: string
+  readonly level: Level
+  readonly path: readonly (string | number)[]
+  readonly slice: readonly [number, number] | undefined
+  readonly fix: Fix | undefined
+  readonly document: number
+  readonly words: { readonly zh: Words; readonly en: Words }
+}
+
+export interface Circumstances {
+  readonly options?: Readonly<Record<string, unknown>>
+  readonly profile?: string
+  readonly today?: string
+}
+
+const table = embeddedIpTable()
+
+/** The world of a test: a fixed day, the embedded IP table, a profile. */
+export function worldOf(profile: string = DEFAULT_PROFILE, today: string = TODAY): World {
+  const title = builtinProfile(profile)?.title ?? { zh: profile, en: profile }
+  return { today, ip: table, profile: { id: profile, title, host: hostOfChain(profile) }, profiles: builtinIds(), hosts: knownHosts() }
+}
+
+export const viewIn = (language: 'zh' | 'en', showValues = false): View => ({
+  language,
+  showValues,
+  color: false,
+  width: 80,
+  rules: ruleTable(),
+  quiet: false,
+})
+
+interface Checked {
+  readonly findings: Told[]
+  readonly reminders: Reminder[]
+}
+
+/** Everything that one rule says about the drafts of a YAML text. */
+export async function checkAll(id: string, text: string, circumstances: Circumstances = {}): Promise<Checked> {
+  const rule = ruleTable().get(id)
+  if (rule === undefined) throw new Error(`no rule ${id}`)
+  const { documents, problems } = await readText(text, 'yaml')
+  if (problems.length > 0) throw new Error(`not YAML: ${JSON.stringify(problems)}\n${text}`)
+  const world = worldOf(circumstances.profile, circumstances.today)
+  const clashes = new ClashCollector()
+  const told: Told[] = []
+  const reminders: Reminder[] = []
+  const add = (document: number, finding: ReturnType<typeof checkDraft>['findings'][number]): void => {
+    told.push({
+      message: finding.message,
+      level: finding.level,
+      path: finding.at.path,
+      slice: finding.at.slice,
+      fix: finding.fix,
+      document,
+      words: { zh: wordsOf(finding, viewIn('zh')), en: wordsOf(finding, viewIn('en')) },
+    })
+  }
+  for (const { document, value } of documents) {
+    const draft = normalise(value)
+    const layers = [
+      ...layersOf(world.profile.id, draft.subject.province),
+      ...(circumstances.options ? [{ name: 'test', rules: { [id]: [rule.level, circumstances.options] as const } }] : []),
+    ]
+    const own = active(resolve(rules, layers)).filter((entry) => entry.rule.id === id)
+    const result = checkDraft(draft, own, world)
+    for (const finding of result.findings) add(document, finding)
+    reminders.push(...result.reminders)
+    clashes.add({ file: 'test.yaml', document }, result.keys)
+  }
+  for (const { draft, finding } of clashes.findings()) add(draft.document, finding)
+  return { findings: told, reminders }
+}
+
+/** The findings of one rule on a YAML text. */
+export async function checkRule(id: string, text: string, circumstances: Circumstances = {}): Promise<Told[]> {
+  return (await checkAll(id, text, circumstances)).findings
+}
+
+/** The reminders of one rule on a YAML text, in words. */
+export async function remindersOf(id: string, text: string, circumstances: Circumstances = {}): Promise<string[]> {
+  const { reminders } = await checkAll(id, text, circumstances)
+  return reminders.map((reminder) => remindOf(reminder, viewIn('zh'))[0])
+}
