@@ -5,7 +5,7 @@ import type { Website } from '../../src/draft/catalogue.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
 import type { Key, Occurrence } from '../../src/engine/rule.ts'
 import { asciiOf, canonicalDomain, readDomain } from '../../src/facts/domains.ts'
-import { toHalfWidth } from '../../src/facts/text.ts'
+import { toHalfWidth, withoutInvisible } from '../../src/facts/text.ts'
 
 type Status = 'draft' | 'submitted' | 'rejected' | 'approved'
 type FilingType = 'new' | 'add-website' | 'add-access' | 'change'
@@ -73,8 +73,8 @@ function registrable(text: string): string | undefined {
 
 /** A name without what keeps no names apart: spaces, width, case, the variants of the middle dot. */
 export function foldName(name: string): string {
-  return toHalfWidth(name)
-    .replace(/[\s\p{Cf}]/gu, '')
+  return withoutInvisible(toHalfWidth(name))
+    .replace(/\s/g, '')
     .replace(/[•・‧∙⋅]/g, '·')
     .toLowerCase()
 }

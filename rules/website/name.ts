@@ -2,7 +2,7 @@
 import type { Draft } from '../../src/draft/normalise.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { canonicalDomain, readDomain } from '../../src/facts/domains.ts'
-import { toHalfWidth } from '../../src/facts/text.ts'
+import { hasHan, toHalfWidth } from '../../src/facts/text.ts'
 import { miit2009, miitInterface } from '../sources.ts'
 
 interface Options {
@@ -17,7 +17,7 @@ interface Name {
 
 const rename = { zh: '写网站的中文名称，能看出网站的内容', en: 'Write a Chinese name that tells what the website is about' } as const
 
-const placeholders = /^(?:测试\p{Script=Han}{0,3}|我的网站|个人网站|网站名称?|无|没有|暂无|未命名|首页|待定|x{2,}|test\w{0,6}|demo|website|mysite|none|null)$/iu
+const placeholders = /^(?:测试[\u4e00-\u9fff]{0,3}|我的网站|个人网站|网站名称?|无|没有|暂无|未命名|首页|待定|x{2,}|test\w{0,6}|demo|website|mysite|none|null)$/i
 
 export const name = defineRule({
   id: 'website/name',
@@ -77,12 +77,12 @@ export const name = defineRule({
       if (name === undefined) continue
       const at = ['websites', i, 'name'] as const
       const text = toHalfWidth(name)
-      const letters = Array.from(text.replace(/[^\p{L}\p{N}]/gu, '')).length
+      const letters = Array.from(text.replace(/[\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u00a1-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3006\u3008-\u303f\ufe10-\ufe6f\uff00-\uff0f]/g, '')).length
       if (isAddress(text, website)) report('domain', { at, data: { name } })
       else if (placeholders.test(text)) report('placeholder', { at, data: { name } })
       else if (letters === 0) report('symbols', { at, data: { name } })
       else if (/^[\d\s.,_-]+$/.test(text)) report('digits', { at, data: { name } })
-      else if (!/\p{Script=Han}/u.test(text)) report('latin', { at, atMost: 'warning', data: { name } })
+      else if (!hasHan(text)) report('latin', { at, atMost: 'warning', data: { name } })
       else if (letters < options.shortest) report('short', { at, atMost: 'warning', data: { name, shortest: options.shortest } })
     }
   },
@@ -91,6 +91,7 @@ export const name = defineRule({
 /** Whether a name is an address of the web: with a scheme or www., or a domain, its own or another. */
 function isAddress(text: string, website: Draft['websites'][number]): boolean {
   if (/^(?:https?:|www\.)/i.test(text)) return true
+  if (!/[.。]/.test(text)) return false
   const domain = canonicalDomain(text)
   if (website.domains.some((entry) => entry.name !== undefined && canonicalDomain(entry.name) === domain)) return true
   const reading = readDomain(domain)

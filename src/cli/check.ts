@@ -10,6 +10,7 @@ import type { IpTable } from '../facts/ip-table.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../profile/builtin.ts'
 import type { Layer } from '../profile/profile.ts'
 import { active, hostOfChain, knownHosts, layersOf, resolve } from '../profile/resolve.ts'
+import { colorInk, noInk } from '../report/ink.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { summarise, type View } from '../report/view.ts'
@@ -159,7 +160,7 @@ async function print(
   const view: View = {
     language,
     showValues: options.showValues ?? false,
-    color: wantsColor(io),
+    ink: wantsColor(io) ? await colorInk() : noInk,
     width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
     rules: ruleTable(),
     quiet: options.quiet ?? false,
@@ -171,7 +172,7 @@ async function print(
 async function reporterFor(format: FormatName, report: RunReport, view: View) {
   if (format === 'terminal') {
     const clean = report.files.every((file: FileReport) => file.findings.length === 0)
-    if (clean && !view.color) return (await import('../report/clean.ts')).clean
+    if (clean && view.ink === noInk) return (await import('../report/clean.ts')).clean
     return (await import('../report/terminal.ts')).terminal
   }
   const machine = await import('../report/json.ts')

@@ -1,5 +1,9 @@
 // Connects the process to `main`. Nothing else in src/ touches it.
+import { fstatSync, statSync, writeSync } from 'node:fs'
+import type { Output } from './io.ts'
 import { main } from './main.ts'
+
+export { main }
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
@@ -7,26 +11,53 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-// A reader that goes away (`| head`) is no failure of ours: stop quietly.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  throw error
-})
+/** Whether a descriptor is a terminal: a character device that is not the null device. node:tty would load the network. */
+function isTerminal(descriptor: number): boolean {
+  const stat = fstatSync(descriptor)
+  return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
+}
 
-process.exitCode = await main({
-  args: process.argv.slice(2),
-  env: process.env,
-  cwd: process.cwd(),
-  stdout: {
-    write: (text) => void process.stdout.write(text),
-    isTTY: process.stdout.isTTY ?? false,
-    columns: process.stdout.columns,
-  },
-  stderr: {
-    write: (text) => void process.stderr.write(text),
-    isTTY: process.stderr.isTTY ?? false,
-    columns: process.stderr.columns,
-  },
-  stdin: readStdin,
-  now: Date.now,
-})
+/**
+ * Opening process.stdout costs milliseconds, as long as the whole check of a draft; a file or a pipe is written
+ * directly. A reader that goes away (`| head`) is no failure of ours: stop quietly.
+ */
+function output(descriptor: 1 | 2): Output {
+  const terminal = isTerminal(descriptor) && (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
+  const stream = () => (descriptor === 1 ? process.stdout : process.stderr)
+  return {
+    isTTY: terminal,
+    columns: terminal ? stream().columns : undefined,
+    write: (text) => {
+      if (terminal) stream().write(text)
+      else writeAll(descriptor, Buffer.from(text))
+    },
+  }
+}
+
+function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EPIPE') process.exit()
+      // The pipe is full and does not block: give the reader a moment.
+      if (code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    }
+  }
+}
+
+/** Runs the command line of this process. */
+export async function run(): Promise<void> {
+  process.exitCode = await main({
+    args: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    stdout: output(1),
+    stderr: output(2),
+    stdin: readStdin,
+    now: Date.now,
+  })
+}

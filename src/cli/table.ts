@@ -1,10 +1,10 @@
 // Small helpers of the commands that list things.
-import stringWidth from 'string-width'
+import { widthOf } from '../report/width.ts'
 import { UsageError } from './io.ts'
 
 /** Pads a text to a number of columns; a Chinese character counts two. */
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
 /** The format of a listing command. */

@@ -68,7 +68,11 @@ export function asciiOf(name: string): string | undefined {
   }
 }
 
-const goodLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}])?$/u
+/** Letters and digits of any script, hyphens inside. The rule for other scripts is compiled only when one turns up. */
+export function isLabel(label: string): boolean {
+  if (/^[\x20-\x7e]*$/.test(label)) return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}])?$/u.test(label)
+}
 
 /** Reads a domain in canonical form. */
 export function readDomain(text: string): DomainReading {
@@ -79,7 +83,7 @@ export function readDomain(text: string): DomainReading {
   if (text.startsWith('*.')) return { kind: 'wildcard', host: text.slice(2) }
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return { kind: 'ip' }
   const labels = text.split('.')
-  const bad = labels.find((label) => !goodLabel.test(label))
+  const bad = labels.find((label) => !isLabel(label))
   const ascii = bad === undefined ? asciiOf(text) : undefined
   if (bad !== undefined || ascii === undefined) return { kind: 'label', label: bad ?? text }
   const top = labels.at(-1) ?? ''

@@ -1,5 +1,6 @@
 // Mail addresses: their form, and domains that are a slip away from a mail host everybody knows.
 import { distance } from 'fastest-levenshtein'
+import { isLabel } from './domains.ts'
 import { toHalfWidth } from './text.ts'
 
 export type EmailReading =
@@ -64,8 +65,8 @@ export function readEmail(email: string): EmailReading {
     return { kind: 'local', from, to: badLocal === null ? Math.max(local.length, 1) : from + badLocal[0].length, text: local }
   }
   const labels = domain.toLowerCase().split('.')
-  const goodLabels = labels.every((label) => /^[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label))
-  if (labels.length < 2 || !goodLabels || !/^\p{L}{2,}$|^xn--/u.test(labels.at(-1) ?? '')) {
+  const goodLabels = labels.every(isLabel)
+  if (labels.length < 2 || !goodLabels || !/^[^\d]{2,}$|^xn--/.test(labels.at(-1) ?? '')) {
     return { kind: 'domain', from: local.length + 1, to: email.length, text: domain }
   }
   if (placeholders.test(email.toLowerCase())) return { kind: 'placeholder' }

@@ -1,5 +1,6 @@
 // Names of hosting companies. The access provider must be the legal name to the letter; this tells how a written
 // name relates to it: the same in another shape, nearly it, how people call it, or another host's.
+import { withoutInvisible } from './text.ts'
 
 /** The names of a host: legal ones, and how people call it. */
 export interface HostNames {
@@ -52,7 +53,7 @@ function simplify(text: string): string {
   return result
 }
 
-const withoutSpaces = (text: string): string => text.replace(/[\s\p{Cf}]/gu, '')
+const withoutSpaces = (text: string): string => withoutInvisible(text).replace(/\s/g, '')
 const withBrackets = (text: string): string => text.replace(/[（〔【［[]/g, '(').replace(/[）〕】］\]]/g, ')')
 const withoutPunctuation = (text: string): string => text.replace(/[。.,，、;；:：'"“”‘’「」《》]/g, '')
 

@@ -75,7 +75,7 @@ export function parseIpSpan(text: string): IpSpan | { readonly problem: IpProble
   const from = parseIp(first)
   const to = second === undefined ? from : parseIp(second)
   if (from === undefined || to === undefined || more.length > 0) {
-    return { problem: /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}$/u.test(text) ? 'domain' : 'not-ip' }
+    return { problem: /^[^\s:/]+\.[a-z\u4e00-\u9fff]{2,}$/i.test(text) ? 'domain' : 'not-ip' }
   }
   if (from.version !== to.version) return { problem: 'mixed-versions' }
   if (from.value > to.value) return { problem: 'start-after-end' }

@@ -1,6 +1,6 @@
 // Names of persons as the identity card has them, and what people write instead of one.
 import { compoundSurnames, surnames } from './data/surnames.ts'
-import { toHalfWidth } from './text.ts'
+import { hasHan, isHan, toHalfWidth, withoutInvisible } from './text.ts'
 
 export type PersonNameReading =
   | { readonly kind: 'ok' }
@@ -48,8 +48,6 @@ const MOST_HAN = 6
 /** The chip of the card holds 15 characters of a name; longer names are printed on the card in full, up to 25 or so. */
 const MOST_WITH_DOTS = 30
 
-const isHanText = (text: string): boolean => /^[\p{Script=Han}〇]+$/u.test(text)
-
 /** Whether a name starts with a family name that many people have. */
 function hasKnownSurname(name: string): boolean {
   return surnames.includes(Array.from(name)[0] ?? '') || compoundSurnames.split(' ').some((surname) => name.startsWith(surname))
@@ -60,7 +58,7 @@ function hasKnownSurname(name: string): boolean {
  * @param text as written, trimmed.
  */
 export function readPersonName(text: string, { latin }: PersonNameOptions): PersonNameReading {
-  const clean = text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+  const clean = withoutInvisible(text)
   if (clean !== text) return { kind: 'invisible', fixed: clean }
   const half = toHalfWidth(clean)
   if (placeholders.has(half) || latinPlaceholders.test(half)) return { kind: 'placeholder' }
@@ -71,13 +69,13 @@ export function readPersonName(text: string, { latin }: PersonNameOptions): Pers
   if (wrongDots.test(half)) {
     const fixed = half.replace(new RegExp(wrongDots, 'gu'), '·')
     const parts = fixed.split('·')
-    if (parts.length > 1 && parts.every((part) => part.length > 0 && isHanText(part))) {
+    if (parts.length > 1 && parts.every((part) => part.length > 0 && isHan(part))) {
       return keep(readPersonName(fixed, { latin }), { kind: 'middle-dot', fixed })
     }
   }
   if (/[A-Za-z]/.test(half)) return { kind: 'mixed' }
-  const symbol = /[^\p{Script=Han}〇·]+/u.exec(half)
-  if (symbol !== null) return { kind: 'symbols', from: symbol.index, to: symbol.index + symbol[0].length, text: symbol[0] }
+  const symbol = firstSign(half)
+  if (symbol !== undefined) return { kind: 'symbols', ...symbol }
   return half.includes('·') ? readDotted(half) : readHan(half)
 }
 
@@ -87,8 +85,21 @@ const keep = (inner: PersonNameReading, outer: PersonNameReading): PersonNameRea
 
 /** The name without spaces, where it has some between Han characters. */
 function withoutSpaces(text: string): string | undefined {
-  if (!/\s/.test(text) || !/\p{Script=Han}/u.test(text)) return undefined
+  if (!/\s/.test(text) || !hasHan(text)) return undefined
   return text.replace(/\s+/g, '')
+}
+
+/** The first character that is neither Han nor a middle dot, with what follows it of the kind. */
+function firstSign(text: string): { from: number; to: number; text: string } | undefined {
+  let from = 0
+  let signs = ''
+  for (const character of text) {
+    const plain = character === '·' || isHan(character)
+    if (plain && signs !== '') break
+    if (plain) from += character.length
+    else signs += character
+  }
+  return signs === '' ? undefined : { from, to: from + signs.length, text: signs }
 }
 
 function readDotted(text: string): PersonNameReading {

@@ -144,7 +144,11 @@ function citiesNamed(name: string): Region[] {
     const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
     if (municipalities.has(code) && sameName(city.city, name)) found.push(city)
   }
-  for (const [full, code] of openNames().cities) {
+  const { cities } = openNames()
+  // Nearly always the name is there as written, or but for its 市.
+  const direct = [name, `${name}市`].find((full) => cities.has(full))
+  for (const full of direct === undefined ? cities.keys() : [direct]) {
+    const code = cities.get(full) ?? ''
     const region = municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
     if (region !== undefined) found.push(region)
   }

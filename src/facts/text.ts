@@ -8,6 +8,22 @@ export function toHalfWidth(text: string): string {
   )
 }
 
+// Unicode properties (\p{…}) take milliseconds to compile, as long as a whole check: the ranges are written out.
+const han = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
+const notHan = /[^\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u
+
+/** Whether there is a Han character in a text, rare ones beyond the BMP included. */
+export const hasHan = (text: string): boolean => han.test(text)
+
+/** Whether a text is nothing but Han characters. */
+export const isHan = (text: string): boolean => text !== '' && !notHan.test(text)
+
+/** Characters that show nothing: zero width, directions, soft hyphen, byte order mark. */
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+
+/** A text without the characters that show nothing. */
+export const withoutInvisible = (text: string): string => text.replace(invisible, '')
+
 const NEAR = 0.5
 
 /**

@@ -1,5 +1,5 @@
 // Lays text out for a terminal, where a Chinese character is two columns wide.
-import stringWidth from 'string-width'
+import { widthOf } from './width.ts'
 
 // Latin words stay whole; Chinese may break between any two characters, but no line begins with closing punctuation.
 const tokens = /[\u0021-\u2e7f]+[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]?\P{Script=Latin}[，。；：、！？”’）》」』】]*/gu
@@ -9,11 +9,11 @@ const tokens = /[\u0021-\u2e7f]+[，。；：、！？”’）》」』】]*|\s
  * @param width columns; Infinity leaves the text on one line.
  */
 export function wrap(text: string, width: number): string[] {
-  if (stringWidth(text) <= width) return [text]
+  if (widthOf(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
   for (const [token] of text.matchAll(tokens)) {
-    if (line !== '' && stringWidth(line) + stringWidth(token.trimEnd()) > width) {
+    if (line !== '' && widthOf(line) + widthOf(token.trimEnd()) > width) {
       lines.push(line.trimEnd())
       line = token.trimStart()
     } else line += token
@@ -42,32 +42,32 @@ export function quote(line: string, from: number, to: number, width: number): Qu
   let piece = line.slice(start, end)
   let tail = line.slice(end)
   const room = Math.max(20, width)
-  if (stringWidth(line) > room) {
+  if (widthOf(line) > room) {
     head = keepEnd(head, Math.max(8, Math.floor(room / 3)))
-    piece = keepStart(piece, room - stringWidth(head))
-    tail = keepStart(tail, room - stringWidth(head) - stringWidth(piece))
+    piece = keepStart(piece, room - widthOf(head))
+    tail = keepStart(tail, room - widthOf(head) - widthOf(piece))
   }
   const text = `${head}${piece}${tail}`
-  return { text: text.trimEnd(), before: stringWidth(head), marked: Math.max(1, stringWidth(piece)) }
+  return { text: text.trimEnd(), before: widthOf(head), marked: Math.max(1, widthOf(piece)) }
 }
 
 function keepStart(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (widthOf(text) <= width) return text
   let kept = ''
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break
+    if (widthOf(kept + character) > width - 1) break
     kept += character
   }
   return width > 0 ? `${kept}…` : ''
 }
 
 function keepEnd(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (widthOf(text) <= width) return text
   const characters = Array.from(text)
   let kept = ''
   for (let index = characters.length - 1; index >= 0; index -= 1) {
     const next = (characters[index] ?? '') + kept
-    if (stringWidth(next) > width - 1) break
+    if (widthOf(next) > width - 1) break
     kept = next
   }
   return `…${kept}`

@@ -1,9 +1,9 @@
 // What a person reads: each problem with its line, a marker under the value, the reason, and what to write instead.
-import { Chalk, type ChalkInstance } from 'chalk'
 import { catalogue } from '../draft/catalogue.ts'
 import type { Field, Path } from '../draft/field.ts'
 import type { Level } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, RunReport } from '../engine/run.ts'
+import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { quote, wrap } from './layout.ts'
 import { oneLine } from './safe.ts'
@@ -31,11 +31,11 @@ const INDENT = '  '
 
 interface Paper {
   readonly view: View
-  readonly ink: ChalkInstance
+  readonly ink: Ink
 }
 
-const colorOf = (ink: ChalkInstance, level: Level): ChalkInstance =>
-  level === 'error' ? ink.red.bold : level === 'warning' ? ink.yellow.bold : ink.blue.bold
+const colorOf = (ink: Ink, level: Level): ((text: string) => string) =>
+  level === 'error' ? ink.red : level === 'warning' ? ink.yellow : ink.blue
 
 /** The place of a field in the words of the form: 主体信息 › 通信地址. */
 export function breadcrumb(path: Path, language: Language): string {
@@ -144,7 +144,7 @@ function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<st
 export const terminal: Reporter = {
   id: 'terminal',
   *render(report, view) {
-    const ink = new Chalk({ level: view.color ? 1 : 0 })
+    const { ink } = view
     const paper = { view, ink }
     for (const file of report.files) for (const line of renderFile(file, paper)) yield `${line}\n`
     const { errors, warnings } = summarise(report)

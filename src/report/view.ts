@@ -5,6 +5,7 @@ import { mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Finding, Level, Reminder, Secret } from '../engine/finding.ts'
 import type { Messages, Rule, Words } from '../engine/rule.ts'
 import type { LocatedFinding, RunReport } from '../engine/run.ts'
+import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 
 /** How to show a report. */
@@ -12,7 +13,7 @@ export interface View {
   readonly language: Language
   /** Show personal values as they are. */
   readonly showValues: boolean
-  readonly color: boolean
+  readonly ink: Ink
   /** Columns of the terminal. */
   readonly width: number
   readonly rules: ReadonlyMap<string, Rule>

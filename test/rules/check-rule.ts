@@ -9,6 +9,7 @@ import type { Words, World } from '../../src/engine/rule.ts'
 import { embeddedIpTable } from '../../src/cli/ip-data.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../../src/profile/builtin.ts'
 import { active, hostOfChain, knownHosts, layersOf, resolve } from '../../src/profile/resolve.ts'
+import { noInk } from '../../src/report/ink.ts'
 import { remindOf, type View, wordsOf } from '../../src/report/view.ts'
 
 /** The day on which tests live. */
@@ -41,7 +42,7 @@ export function worldOf(profile: string = DEFAULT_PROFILE, today: string = TODAY
 export const viewIn = (language: 'zh' | 'en', showValues = false): View => ({
   language,
   showValues,
-  color: false,
+  ink: noInk,
   width: 80,
   rules: ruleTable(),
   quiet: false,

@@ -24,7 +24,9 @@ export function findPlaceholder(text: string, from: number): Stretch | undefined
 /** Only digits and signs without a dash between digits, only one character again and again, only punctuation. */
 function isMeaningless(text: string): boolean {
   if (text === '') return false
-  if (/^[\p{P}\p{S}\s]+$/u.test(text) || /^\d+$/.test(text)) return true
+  if (/^\d+$/.test(text)) return true
+  // The rule for signs of all scripts takes long to compile: asked only where there is no letter that is usual here.
+  if (!/[0-9A-Za-z\u3400-\u9fff]/.test(text) && /^[\p{P}\p{S}\s]+$/u.test(text)) return true
   const first = text.charAt(0)
   for (let at = 1; at < text.length; at++) if (text.charAt(at) !== first) return false
   return text.length > 1

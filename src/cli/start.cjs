@@ -1,0 +1,37 @@
+// Starts the bundle. Compiling it takes as long as checking a draft, so compiled code is kept where that is possible:
+// Node 22 and newer do it themselves; for the Node that built this folder, the build left it beside each file.
+'use strict'
+const { existsSync, readFileSync } = require('node:fs')
+const nodeModule = require('node:module')
+const { dirname, join } = require('node:path')
+const { Script } = require('node:vm')
+
+/** Files loaded from compiled code, by name; the build reads it. */
+const scripts = new Map()
+const loaded = new Map()
+
+/** Loads a file of the bundle, from its compiled code when there is some that fits this Node. */
+function load(file) {
+  const known = loaded.get(file)
+  if (known !== undefined) return known.exports
+  const cache = `${file}.cache`
+  if (!existsSync(cache) && !exports.warming) return require(file)
+  // The bundle is ASCII: one byte a character is all there is.
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
+  const cachedData = exports.warming ? undefined : readFileSync(cache)
+  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) })
+  scripts.set(file, script)
+  const entry = { exports: {} }
+  loaded.set(file, entry)
+  const near = (name) => (name.startsWith('./lib/') ? load(join(__dirname, name)) : require(name))
+  script.runInThisContext()(entry.exports, near, entry, file, dirname(file))
+  return entry.exports
+}
+
+exports.warming = false
+exports.scripts = scripts
+exports.load = load
+exports.start = () => {
+  nodeModule.enableCompileCache?.()
+  return load(join(__dirname, 'cli.cjs')).run()
+}
