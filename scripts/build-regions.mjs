@@ -76,6 +76,10 @@ writeFileSync(
 export const currentRegions =
   '${pack(current)}'
 
+/** The prefectures among them. */
+export const cityRegions =
+  '${pack([...current].filter(([code]) => code.endsWith('00') && !code.endsWith('0000')))}'
+
 /** Divisions that were, with the name they had last; identity numbers keep the code of their day. */
 export const retiredRegions =
   '${pack(retired)}'

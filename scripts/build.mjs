@@ -2,6 +2,7 @@
 // draft does not need (the YAML reader with positions, zod, colours, globs) are files of their own under dist/lib.
 import { execFileSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -20,6 +21,19 @@ const split = {
       importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
     )
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
+    // The table of regions is read as UTF-8 when it is needed: as escapes in the code it would double its size.
+    onLoad({ filter: /facts[/\\]data[/\\]regions\.ts$/ }, async ({ path }) => {
+      const tables = [...(await readFile(path, 'utf8')).matchAll(/'(\d[^']*)'/g)].map(([, text]) => text)
+      await mkdir(`${root}/dist`, { recursive: true })
+      await writeFile(`${root}/dist/regions.txt`, tables.join('\n'))
+      const read = "require('node:fs').readFileSync(`${__dirname}/regions.txt`, 'utf8').split('\\n')"
+      return { contents: `export const [currentRegions, cityRegions, retiredRegions] = ${read}` }
+    })
+    // Touching fs.promises loads a good part of Node; lilconfig's synchronous search needs none of it.
+    onLoad({ filter: /lilconfig[/\\]src[/\\]index\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8')
+      return { contents: code.replace('= fs.promises.readFile', '= (...args) => fs.promises.readFile(...args)') }
+    })
   },
 }
 
@@ -35,8 +49,7 @@ const common = {
   outExtension: { '.js': '.cjs' },
   // jsonc-parser's main file is UMD, which cannot be bundled; its ES modules can.
   mainFields: ['module', 'main'],
-  define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.dirname': '__dirname' },
   logLevel: 'warning',
 }
 

@@ -1,16 +1,16 @@
 // Opens IP tables: the one that comes with the tool, or newer files of the user's.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { openIpTable, openRanges, type IpTable, type Ranges } from '../facts/ip-table.ts'
 import { UsageError } from './io.ts'
 
 /** Beside the bundle the tables lie in `ip/`, beside the sources in `facts/data/ip/`. */
-const folders = ['./ip/', '../facts/data/ip/'] as const
+const folders = ['ip', '../facts/data/ip'] as const
 
 function embedded(name: string): Ranges {
   for (const folder of folders) {
     try {
-      return openRanges(readFileSync(fileURLToPath(new URL(folder + name, import.meta.url))))
+      return openRanges(readFileSync(join(import.meta.dirname, folder, name)))
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
     }

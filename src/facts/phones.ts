@@ -32,23 +32,16 @@ interface Area {
   readonly cities: string
 }
 
-let areas: ReadonlyMap<string, Area> | undefined
-
-function areaTable(): ReadonlyMap<string, Area> {
-  if (areas !== undefined) return areas
-  const filled = new Map<string, Area>()
-  for (const [province, packed] of Object.entries(areaCodes)) {
-    for (const entry of packed.split(';')) {
-      const [code = '', cities = ''] = entry.split(' ')
-      filled.set(code, { province: province as keyof typeof areaCodes, cities })
-    }
-  }
-  areas = filled
-  return filled
-}
-
 /** Area of an area code such as 0571, or undefined. */
-export const areaOf = (areaCode: string): Area | undefined => areaTable().get(areaCode)
+export function areaOf(areaCode: string): Area | undefined {
+  for (const [province, packed] of Object.entries(areaCodes)) {
+    const at = packed.startsWith(`${areaCode} `) ? 0 : packed.indexOf(`;${areaCode} `) + 1
+    if (at === 0 && !packed.startsWith(`${areaCode} `)) continue
+    const [cities = ''] = packed.slice(at + areaCode.length + 1).split(';', 1)
+    return { province: province as keyof typeof areaCodes, cities }
+  }
+  return undefined
+}
 
 /**
  * Area codes outside 010 and 02x whose local numbers have eight digits, as far as general knowledge of 2020 goes.

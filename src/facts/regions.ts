@@ -1,6 +1,6 @@
 // The divisions of China: provinces, prefectures, counties, in force and retired; and the region at the start of an address.
 import { provinces } from './data/provinces.ts'
-import { currentRegions, retiredRegions } from './data/regions.ts'
+import { cityRegions, currentRegions, retiredRegions } from './data/regions.ts'
 
 export type ProvinceName = (typeof provinces)[number]['id']
 
@@ -15,76 +15,91 @@ export interface Region {
 
 const municipalities = new Set(['11', '12', '31', '50'])
 
-/** Entries "110108海淀区" in the order of their codes: found by halving, which needs no table to be filled first. */
-interface Entries {
-  readonly current: readonly string[]
-  readonly retired: readonly string[]
+/**
+ * The tables are packed texts. One draft asks a few times, and is answered by searching the text; a run over many
+ * drafts fills maps, which takes as long as some hundred searches.
+ */
+const FEW = 200
+let asked = 0
+
+interface Maps {
+  readonly inForce: ReadonlyMap<string, string>
+  readonly retired: ReadonlyMap<string, string>
+  /** Codes of the counties of a name, six digits each, one behind the other; those in force first. */
+  readonly counties: ReadonlyMap<string, string>
 }
 
-let entries: Entries | undefined
+let maps: Maps | undefined
 
-function openEntries(): Entries {
-  entries ??= { current: currentRegions.split(';'), retired: retiredRegions.split(';') }
-  return entries
-}
-
-function entryOf(code: string, sorted: readonly string[]): string | undefined {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '').slice(0, 6) < code) low = middle + 1
-    else high = middle
+function openMaps(): Maps {
+  if (maps !== undefined) return maps
+  const [inForce, retired] = [new Map<string, string>(), new Map<string, string>()]
+  const counties = new Map<string, string>()
+  for (const [names, packed] of [[inForce, currentRegions], [retired, retiredRegions]] as const) {
+    for (const entry of packed.split(';')) {
+      const code = entry.slice(0, CODE)
+      const name = entry.slice(CODE)
+      names.set(code, name)
+      if (name !== '' && !code.endsWith('00')) counties.set(name, (counties.get(name) ?? '') + code)
+    }
   }
-  const entry = sorted[low]
-  return entry?.startsWith(code) ? entry : undefined
+  maps = { inForce, retired, counties }
+  return maps
+}
+
+const CODE = 6
+/** The longest county name: 双江拉祜族佤族布朗族傣族自治县. */
+const LONGEST_COUNTY = 15
+const COUNTY_ENDINGS = '区县市旗域岛镇'
+
+const mapsIfMany = (): Maps | undefined => {
+  asked += 1
+  return asked > FEW ? openMaps() : undefined
+}
+
+/** Where an entry that begins so stands in a packed text; -1 for nowhere. */
+function entryAt(packed: string, start: string): number {
+  return packed.startsWith(start) ? 0 : packed.indexOf(`;${start}`) + 1 || -1
 }
 
 /** The name of a division, in force or retired; undefined for a code that nothing has. */
 function nameOf(code: string): string | undefined {
-  const { current, retired } = openEntries()
-  return (entryOf(code, current) ?? entryOf(code, retired))?.slice(6)
+  const many = mapsIfMany()
+  if (many !== undefined) return many.inForce.get(code) ?? many.retired.get(code)
+  for (const packed of [currentRegions, retiredRegions]) {
+    const at = entryAt(packed, code)
+    if (at < 0) continue
+    const end = packed.indexOf(';', at)
+    return packed.slice(at + CODE, end < 0 ? packed.length : end)
+  }
+  return undefined
 }
 
-interface Names {
-  /** Codes of the counties of a name, six digits each, one behind the other; those in force first. */
-  readonly counties: ReadonlyMap<string, string>
-  readonly cities: ReadonlyMap<string, string>
-  readonly longestCounty: number
-}
-
-let names: Names | undefined
-
-function openNames(): Names {
-  if (names !== undefined) return names
-  const counties = new Map<string, string>()
-  const cities = new Map<string, string>()
-  let longestCounty = 0
-  const { current, retired } = openEntries()
-  for (const list of [current, retired]) {
-    for (const entry of list) {
-      if (entry.length === 6) continue
-      const code = entry.slice(0, 6)
-      const name = entry.slice(6)
-      if (!code.endsWith('00')) {
-        const same = counties.get(name)
-        counties.set(name, same === undefined ? code : same + code)
-        if (name.length > longestCounty) longestCounty = name.length
-      } else if (!code.endsWith('0000') && !cities.has(name)) cities.set(name, code)
+/** Codes of the counties of a name; those in force first. */
+function codesOf(name: string): string[] {
+  const many = mapsIfMany()
+  if (many !== undefined) return many.counties.get(name)?.match(/\d{6}/g) ?? []
+  const codes: string[] = []
+  for (const packed of [currentRegions, retiredRegions]) {
+    for (let at = packed.indexOf(name); at >= 0; at = packed.indexOf(name, at + name.length)) {
+      const end = packed[at + name.length]
+      const code = packed.slice(Math.max(at - CODE, 0), at)
+      if ((end === ';' || end === undefined) && /^\d{6}$/.test(code) && !code.endsWith('00')) codes.push(code)
     }
   }
-  names = { counties, cities, longestCounty }
-  return names
+  return codes
 }
 
 function countiesNamed(name: string): Region[] {
-  const codes = openNames().counties.get(name) ?? ''
-  const regions: Region[] = []
-  for (let at = 0; at < codes.length; at += 6) {
-    const region = regionByCode(codes.slice(at, at + 6))
-    if (region !== undefined) regions.push(region)
-  }
-  return regions
+  return codesOf(name).flatMap((code) => regionByCode(code) ?? [])
+}
+
+let openedCities: ReadonlyMap<string, string> | undefined
+
+/** Codes of the prefectures in force, by name. */
+function cities(): ReadonlyMap<string, string> {
+  openedCities ??= new Map(cityRegions.split(';').map((entry) => [entry.slice(CODE), entry.slice(0, CODE)]))
+  return openedCities
 }
 
 const provinceByCode = (two: string): ProvinceName | undefined => provinces.find(({ code }) => code === two)?.id
@@ -94,11 +109,15 @@ export function regionByCode(code: string): Region | undefined {
   const province = provinceByCode(code.slice(0, 2))
   const own = nameOf(code)
   if (province === undefined || own === undefined) return undefined
-  const retired = entryOf(code, openEntries().current) === undefined
+  const retired = !isInForce(code)
   if (code.endsWith('0000')) return { code, province, retired }
   const city = cityOf(code, province)
   const base = { code, province, retired, ...(city !== undefined && { city }) }
   return code.endsWith('00') || own === '' ? base : { ...base, county: own }
+}
+
+function isInForce(code: string): boolean {
+  return maps === undefined ? entryAt(currentRegions, code) >= 0 : maps.inForce.has(code)
 }
 
 /** The prefecture that a code belongs to; a municipality is its own. Counties directly under a province have none. */
@@ -144,11 +163,11 @@ function citiesNamed(name: string): Region[] {
     const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
     if (municipalities.has(code) && sameName(city.city, name)) found.push(city)
   }
-  const { cities } = openNames()
+  const known = cities()
   // Nearly always the name is there as written, or but for its 市.
-  const direct = [name, `${name}市`].find((full) => cities.has(full))
-  for (const full of direct === undefined ? cities.keys() : [direct]) {
-    const code = cities.get(full) ?? ''
+  const direct = [name, `${name}市`].find((full) => known.has(full))
+  for (const full of direct === undefined ? known.keys() : [direct]) {
+    const code = known.get(full) ?? ''
     const region = municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
     if (region !== undefined) found.push(region)
   }
@@ -161,7 +180,7 @@ function citiesNamed(name: string): Region[] {
 function countiesLike(name: string): Region[] {
   const exact = countiesNamed(name)
   if (exact.length > 0) return exact
-  return [...openNames().counties.keys()].filter((full) => sameName(full, name)).flatMap(countiesNamed)
+  return [...openMaps().counties.keys()].filter((full) => sameName(full, name)).flatMap(countiesNamed)
 }
 
 /**
@@ -248,7 +267,7 @@ function readCity(text: string, found: Found): void {
     found.end += found.city.length
     return
   }
-  for (const [full, code] of openNames().cities) {
+  for (const [full, code] of cities()) {
     // Two characters decide for nearly all of them.
     if (full[0] !== rest[0] || full[1] !== rest[1] || municipalities.has(code.slice(0, 2))) continue
     const short = stem(full)
@@ -266,9 +285,10 @@ function readCity(text: string, found: Found): void {
 }
 
 function readCounty(text: string, found: Found): void {
-  const rest = text.slice(found.end, found.end + openNames().longestCounty)
+  const rest = text.slice(found.end, found.end + LONGEST_COUNTY)
   for (let length = rest.length; length >= 2; length -= 1) {
     const name = rest.slice(0, length)
+    if (!COUNTY_ENDINGS.includes(name.slice(-1))) continue
     const regions = countiesNamed(name).filter(
       ({ province, city }) =>
         (found.province === undefined || province === found.province) &&
