@@ -12,5 +12,6 @@ export interface PersonEntry {
 /** Every principal, in the order of the form. Absent ones are there with empty fields. */
 export function* peopleOf(draft: Draft): Generator<PersonEntry> {
   yield { person: draft.subject.principal, at: ['subject', 'principal'] }
-  for (const [i, { principal }] of draft.websites.entries()) yield { person: principal, at: ['websites', i, 'principal'] }
+  for (const [i, { principal }] of draft.websites.entries())
+    yield { person: principal, at: ['websites', i, 'principal'] }
 }

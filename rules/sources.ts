@@ -24,7 +24,10 @@ export const miitInterface = (zh: string, en: string = zh): Source => ({
 
 /** MIIT's published standard for the data of a filing. */
 export const miit2009 = (zh: string, en: string = zh): Source => ({
-  title: { zh: '工信部网站备案信息填报标准（电管〔2009〕188 号）', en: 'MIIT standard for filing data (no. 188 of 2009)' },
+  title: {
+    zh: '工信部网站备案信息填报标准（电管〔2009〕188 号）',
+    en: 'MIIT standard for filing data (no. 188 of 2009)',
+  },
   year: 2009,
   ref: { zh, en },
 })

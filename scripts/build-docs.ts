@@ -14,8 +14,22 @@ const SAMPLE_DAY = Date.parse('2026-11-23T04:00:00Z')
 
 async function output(args: readonly string[]): Promise<string> {
   let text = ''
-  const sink = { write: (piece: string) => void (text += piece), isTTY: true, columns: 80 }
-  const io = { args, env: { NO_COLOR: '1' }, cwd: root, stdout: sink, stderr: sink, stdin: async () => new Uint8Array(), now: () => SAMPLE_DAY }
+  const sink = {
+    write: (piece: string) => {
+      text += piece
+    },
+    isTTY: true,
+    columns: 80,
+  }
+  const io = {
+    args,
+    env: { NO_COLOR: '1' },
+    cwd: root,
+    stdout: sink,
+    stderr: sink,
+    stdin: async () => new Uint8Array(),
+    now: () => SAMPLE_DAY,
+  }
   await main(io)
   return text
 }
@@ -29,19 +43,29 @@ function* fieldRows(field: Field, path: string, chinese: string): Generator<stri
     for (const [key, inner] of Object.entries(field.fields)) {
       const place = path === '' ? key : `${path}.${key}`
       const label = path === '' || field.zh === inner.zh ? inner.zh : `${chinese}${inner.zh}`
-      yield* fieldRows(inner, place, inner.kind === 'text' || inner.kind === 'option' ? label : `${inner.zh} › `)
+      yield* fieldRows(
+        inner,
+        place,
+        inner.kind === 'text' || inner.kind === 'option' ? label : `${inner.zh} › `,
+      )
     }
     return
   }
-  const options = field.kind === 'option' && field.options.length <= 8 ? field.options.map(({ id, zh }) => `\`${id}\` ${zh}`) : []
+  const options =
+    field.kind === 'option' && field.options.length <= 8
+      ? field.options.map(({ id, zh }) => `\`${id}\` ${zh}`)
+      : []
   yield `| \`${path}\` | ${chinese.replace(/ › $/, '')} | ${options.join(', ')} |`
 }
 
-const fieldTable = (): string => ['| path | 中文 | options |', '|---|---|---|', ...fieldRows(catalogue, '', '')].join('\n')
+const fieldTable = (): string =>
+  ['| path | 中文 | options |', '|---|---|---|', ...fieldRows(catalogue, '', '')].join('\n')
 
 function ruleTable(): string {
   const rows = rules.map(({ id, level, texts, sources, returnCode }) => {
-    const source = sources.map(({ title, year, ref }) => [title.en, year, ...(ref ? [ref.en] : [])].join(', ')).join('; ')
+    const source = sources
+      .map(({ title, year, ref }) => [title.en, year, ...(ref ? [ref.en] : [])].join(', '))
+      .join('; ')
     return `| \`${id}\` | ${level} | ${texts.title.zh}<br>${texts.title.en} | ${source} | ${returnCode ?? ''} |`
   })
   return `# Rules
@@ -55,10 +79,18 @@ ${rows.join('\n')}
 }
 
 async function fill(readme: string): Promise<string> {
-  let filled = readme.replace(/(<!-- begin fields -->\n)[^]*?(<!-- end fields -->)/, (_all, begin, end) => `${begin}${fieldTable()}\n${end}`)
-  for (const [all, command = ''] of readme.matchAll(/<!-- begin output: (.*) -->\n[^]*?<!-- end output -->/g)) {
+  let filled = readme.replace(
+    /(<!-- begin fields -->\n)[\s\S]*?(<!-- end fields -->)/,
+    (_all, begin, end) => `${begin}${fieldTable()}\n${end}`,
+  )
+  for (const [all, command = ''] of readme.matchAll(
+    /<!-- begin output: (.*) -->\n[\s\S]*?<!-- end output -->/g,
+  )) {
     const text = await output(command.split(' '))
-    filled = filled.replace(all, () => `<!-- begin output: ${command} -->\n\`\`\`text\n${text}\`\`\`\n<!-- end output -->`)
+    filled = filled.replace(
+      all,
+      () => `<!-- begin output: ${command} -->\n\`\`\`text\n${text}\`\`\`\n<!-- end output -->`,
+    )
   }
   return filled
 }

@@ -19,7 +19,9 @@ function unpack(name: string, version: string, file: string): Buffer {
   mkdirSync(join(folder, name), { recursive: true })
   execFileSync('tar', ['xzf', `${name}-${version}.tgz`, '-C', name, '--strip-components=1'], { cwd: folder })
   const bytes = readFileSync(join(folder, name, file))
-  console.log(`${name}@${version} ${file}: sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}…`)
+  console.log(
+    `${name}@${version} ${file}: sha256 ${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}…`,
+  )
   return bytes
 }
 
@@ -40,7 +42,12 @@ function* ipv6Segments(db: Buffer): Generator<Segment> {
     const place = db.readUIntLE(at + 8, pointer)
     let code = codes.get(place)
     if (code === undefined) {
-      code = codeOfText(ipv6Text(db, place, pointer).trim().split(/[\t ]+/).join('|'))
+      code = codeOfText(
+        ipv6Text(db, place, pointer)
+          .trim()
+          .split(/[\t ]+/)
+          .join('|'),
+      )
       codes.set(place, code)
     }
     yield { high: db.readUInt32LE(at + 4), low: db.readUInt32LE(at), code }
@@ -65,7 +72,10 @@ const ipv6 = unpack('ip2region', '2.3.0', 'data/ipv6wry.db')
 const v4 = readXdb(xdb)?.ranges
 if (v4 === undefined) throw new Error('the .xdb cannot be read')
 const v6 = buildIpv6(ipv6)
-for (const [name, ranges] of [['ipv4', v4], ['ipv6', v6]] as const) {
+for (const [name, ranges] of [
+  ['ipv4', v4],
+  ['ipv6', v6],
+] as const) {
   const bytes = packRanges(ranges)
   writeFileSync(join(target, `${name}.bin`), bytes)
   console.log(`${name}.bin: ${ranges.count} ranges, ${bytes.length} bytes, data of ${ranges.date}`)
@@ -90,9 +100,10 @@ function compare(name: string, segments: readonly Segment[], random: number): vo
   const edges = asked
   for (let n = 0; n < random; n += 1) {
     const segment = segments[Math.floor(Math.random() * segments.length)]
-    const address: [number, number] = wide && segment
-      ? [segment.high, (segment.low + Math.floor(Math.random() * 2 ** 16)) >>> 0]
-      : [0, Math.floor(Math.random() * 2 ** 32)]
+    const address: [number, number] =
+      wide && segment
+        ? [segment.high, (segment.low + Math.floor(Math.random() * 2 ** 16)) >>> 0]
+        : [0, Math.floor(Math.random() * 2 ** 32)]
     ask(...address, linear(segments, ...address))
   }
   console.log(`${name}: ${edges} edges and ${random} random addresses, ${wrong} differ`)

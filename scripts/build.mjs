@@ -26,13 +26,16 @@ const split = {
       const tables = [...(await readFile(path, 'utf8')).matchAll(/'(\d[^']*)'/g)].map(([, text]) => text)
       await mkdir(`${root}/dist`, { recursive: true })
       await writeFile(`${root}/dist/regions.txt`, tables.join('\n'))
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is code for the bundle
       const read = "require('node:fs').readFileSync(`${__dirname}/regions.txt`, 'utf8').split('\\n')"
       return { contents: `export const [currentRegions, cityRegions, retiredRegions] = ${read}` }
     })
     // Touching fs.promises loads a good part of Node; lilconfig's synchronous search needs none of it.
     onLoad({ filter: /lilconfig[/\\]src[/\\]index\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8')
-      return { contents: code.replace('= fs.promises.readFile', '= (...args) => fs.promises.readFile(...args)') }
+      return {
+        contents: code.replace('= fs.promises.readFile', '= (...args) => fs.promises.readFile(...args)'),
+      }
     })
   },
 }
@@ -57,5 +60,8 @@ rmSync(`${root}/dist`, { recursive: true, force: true })
 await build({ ...common, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist', plugins: [split] })
 await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib' })
 cpSync(`${root}/src/cli/start.cjs`, `${root}/dist/start.cjs`)
-cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, { recursive: true, filter: (file) => !file.endsWith('.md') })
+cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {
+  recursive: true,
+  filter: (file) => !file.endsWith('.md'),
+})
 execFileSync(process.execPath, [`${root}/scripts/warm.cjs`], { cwd: root, stdio: 'inherit' })

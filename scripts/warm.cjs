@@ -11,10 +11,23 @@ const silent = { write: () => {}, isTTY: true, columns: 80 }
 async function warm() {
   start.warming = true
   const { main } = start.load(join(root, 'dist/cli.cjs'))
-  const runs = [['shanjian-notes.yaml'], ['first-attempt.yaml'], ['yunqi-software.json'], ['wrong-region.yaml', '--format', 'json']]
+  const runs = [
+    ['shanjian-notes.yaml'],
+    ['first-attempt.yaml'],
+    ['yunqi-software.json'],
+    ['wrong-region.yaml', '--format', 'json'],
+  ]
   for (const [draft, ...options] of runs) {
     const args = [join(root, 'fixtures/drafts', draft), ...options]
-    await main({ args, env: {}, cwd: root, stdout: silent, stderr: silent, stdin: async () => new Uint8Array(), now: Date.now })
+    await main({
+      args,
+      env: {},
+      cwd: root,
+      stdout: silent,
+      stderr: silent,
+      stdin: async () => new Uint8Array(),
+      now: Date.now,
+    })
   }
   for (const [file, script] of start.scripts) writeFileSync(`${file}.cache`, script.createCachedData())
 }

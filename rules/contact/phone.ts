@@ -1,8 +1,15 @@
 // Office phones: the area code exists and is that of the sponsor's province, the number has the right length.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
-import { secret, type Secret } from '../../src/engine/finding.ts'
+import { type Secret, secret } from '../../src/engine/finding.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalLandline, canonicalMobile, type LandlineReading, readLandline, readMobile, splitPhones } from '../../src/facts/phones.ts'
+import {
+  canonicalLandline,
+  canonicalMobile,
+  type LandlineReading,
+  readLandline,
+  readMobile,
+  splitPhones,
+} from '../../src/facts/phones.ts'
 import { peopleOf } from '../people.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
@@ -18,7 +25,10 @@ interface Phone {
   readonly [key: string]: Secret
 }
 
-const form = { zh: '写成“区号-号码”，例如 0571-80000002；分机写在最后：0571-80000002-8001', en: 'Write “area code-number”, such as 0571-80000002, with an extension behind: 0571-80000002-8001' } as const
+const form = {
+  zh: '写成“区号-号码”；有分机时写成“区号-号码-分机”，几个号码之间用“;”隔开',
+  en: 'Write “area code-number”, or “area code-number-extension”, with “;” between several numbers',
+} as const
 const real = { zh: '填写能接通的真实号码', en: 'Write a real number that is answered' } as const
 
 const messages = {
@@ -42,7 +52,10 @@ const messages = {
   }),
   length: say<{ phone: Secret; areaCode: string; expected: string; got: number }>({
     zh: (d) => [`区号 ${d.areaCode} 的本地号码应为 ${d.expected} 位，“${d.phone}”有 ${d.got} 位`, '核对号码'],
-    en: (d) => [`Local numbers of ${d.areaCode} have ${d.expected} digits; “${d.phone}” has ${d.got}`, 'See to the number'],
+    en: (d) => [
+      `Local numbers of ${d.areaCode} have ${d.expected} digits; “${d.phone}” has ${d.got}`,
+      'See to the number',
+    ],
   }),
   'first-digit': say<Phone>({
     zh: (d) => [`“${d.phone}”的本地号码以 0、1 或 9 开头，固定电话没有这样的号码`, real.zh],
@@ -54,7 +67,10 @@ const messages = {
   }),
   'service-number': say<Phone>({
     zh: (d) => [`“${d.phone}”是客服号码（400、800、95…），审核电话打不到负责人`, '填写负责人的办公电话'],
-    en: (d) => [`“${d.phone}” is a service number (400, 800, 95…); reviewers call the principal`, 'Write the principal’s office phone'],
+    en: (d) => [
+      `“${d.phone}” is a service number (400, 800, 95…); reviewers call the principal`,
+      'Write the principal’s office phone',
+    ],
   }),
   mobile: say<Phone>({
     zh: (d) => [`办公电话一栏写了手机号码“${d.phone}”`, form.zh],
@@ -118,25 +134,37 @@ export const phone = defineRule({
     let some = false
     for (const { person, at } of peopleOf(draft)) {
       if (person.phone !== undefined || person.mobile !== undefined || person.email !== undefined) some = true
-      if (person.phone !== undefined) checkField(person.phone, [...at, 'phone'], draft.subject.province, tools)
+      if (person.phone !== undefined)
+        checkField(person.phone, [...at, 'phone'], draft.subject.province, tools)
     }
     if (some) tools.remind('answered')
   },
 })
 
 function checkField(written: string, at: DraftPath, province: string | undefined, tools: Tools): void {
-  const canonical: string[] = []
+  const canonical: (string | undefined)[] = []
   for (const piece of splitPhones(written)) {
     const reading = readLandline(piece.text)
     tell(reading, piece.text, { at, slice: [piece.from, piece.to] }, province, tools)
-    canonical.push(reading.kind === 'ok' ? canonicalLandline(reading) : piece.text)
+    canonical.push(canonicalOf(reading, piece.text))
   }
+  if (!canonical.every((number) => number !== undefined)) return
   const fixed = canonical.join(';')
   // Other separators than the form's and other spellings keep the meaning; a bare 01060000001 is usual and left alone.
   if (fixed === written || fixed.replaceAll('-', '') === written) return
   const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: fixed }] } as const
-  if (canonical.some((number) => readLandline(number).kind !== 'ok')) return
-  tools.report('spelling', { at, atMost: 'warning', data: { phone: secret('phone', written), fixed: secret('phone', fixed) }, fix })
+  tools.report('spelling', {
+    at,
+    atMost: 'warning',
+    data: { phone: secret('phone', written), fixed: secret('phone', fixed) },
+    fix,
+  })
+}
+
+/** Undefined where there is a worse fault than the spelling. */
+function canonicalOf(reading: LandlineReading, text: string): string | undefined {
+  if (reading.kind === 'ok') return canonicalLandline(reading)
+  return reading.kind === 'mobile' ? canonicalMobile(text) : undefined
 }
 
 interface Where {
@@ -144,22 +172,36 @@ interface Where {
   readonly slice: readonly [number, number]
 }
 
-function tell(reading: LandlineReading, text: string, where: Where, province: string | undefined, { report, options }: Tools): void {
+function tell(
+  reading: LandlineReading,
+  text: string,
+  where: Where,
+  province: string | undefined,
+  { report, options }: Tools,
+): void {
   const phone = secret('phone', text)
   switch (reading.kind) {
     case 'ok': {
       const { areaCode, cities, province: there } = reading
       if (options.province === 'any' || province === undefined || province === there) return
       const city = cities === there ? '' : cities
-      return report('otherProvince', { ...where, atMost: 'warning', data: { phone, areaCode, cities: city, there, province } })
+      return report('otherProvince', {
+        ...where,
+        atMost: 'warning',
+        data: { phone, areaCode, cities: city, there, province },
+      })
     }
     case 'unknown-area-code':
       return report('unknown-area-code', { ...where, data: { phone, areaCode: reading.areaCode } })
     case 'length':
-      return report('length', { ...where, data: { phone, areaCode: reading.areaCode, expected: reading.expected, got: reading.got } })
+      return report('length', {
+        ...where,
+        data: { phone, areaCode: reading.areaCode, expected: reading.expected, got: reading.got },
+      })
     case 'mobile':
       if (options.mobile === 'refuse') report('mobile', { ...where, data: { phone } })
-      else if (readMobile(canonicalMobile(text)).kind === 'fake') report('badMobile', { ...where, data: { phone } })
+      else if (readMobile(canonicalMobile(text)).kind === 'fake')
+        report('badMobile', { ...where, data: { phone } })
       return
     case 'service-number':
       return report('service-number', { ...where, atMost: 'warning', data: { phone } })

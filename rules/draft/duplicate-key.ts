@@ -15,7 +15,10 @@ export const duplicateKey = defineRule({
     messages: {
       twice: say<{ key: string; other: string }>({
         zh: (d) => [`“${d.key}”与“${d.other}”是同一栏，写了两次`, '留下正确的一个，删掉另一个'],
-        en: (d) => [`“${d.key}” and “${d.other}” are the same field, written twice`, 'Keep the right one and delete the other'],
+        en: (d) => [
+          `“${d.key}” and “${d.other}” are the same field, written twice`,
+          'Keep the right one and delete the other',
+        ],
       }),
     },
   },

@@ -27,7 +27,8 @@ function isWanted(field: Field, path: Path, individual: boolean, options: Option
   return field.required === 'everyone' || field.required === (individual ? 'individual' : 'unit')
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** A group counts as absent when nothing in it was filled in. */
 function isAbsent(value: unknown): boolean {
@@ -39,15 +40,24 @@ function isAbsent(value: unknown): boolean {
 type Note = (path: Path, field: Field) => void
 
 /** Walks the catalogue along a draft and notes wanted fields that are absent; below an absent group nothing more. */
-function walk(field: Field, value: unknown, path: Path, individual: boolean, options: Options, note: Note): void {
+function walk(
+  field: Field,
+  value: unknown,
+  path: Path,
+  individual: boolean,
+  options: Options,
+  note: Note,
+): void {
   if (field.kind === 'list') {
     const items: unknown[] = Array.isArray(value) ? value : []
-    for (const [index, item] of items.entries()) walk(field.item, item, [...path, index], individual, options, note)
+    for (const [index, item] of items.entries())
+      walk(field.item, item, [...path, index], individual, options, note)
   }
   if (field.kind !== 'group') return
   for (const [key, inner] of Object.entries(field.fields)) {
     const innerPath = [...path, key]
-    const innerValue: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+    const innerValue: unknown =
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
     const absent = isAbsent(innerValue)
     if (absent && isWanted(inner, innerPath, individual, options)) note(innerPath, inner)
     else if (!absent) walk(inner, innerValue, innerPath, individual, options, note)
@@ -80,11 +90,17 @@ export const missing = defineRule({
       }),
       missingGroup: say<Wanted>({
         zh: (d) => [`“${d.zh}”整段没有填写`, `按表单补上“${d.zh}”一段，样例见 README`],
-        en: (d) => [`The whole part “${d.en}” is not filled in`, `Add “${d.en}” as on the form; the README has a sample`],
+        en: (d) => [
+          `The whole part “${d.en}” is not filled in`,
+          `Add “${d.en}” as on the form; the README has a sample`,
+        ],
       }),
       filingNumber: say({
         zh: () => ['新增、变更或已通过的备案要写备案号', '填写主体备案号，例如“京ICP备10000001号”'],
-        en: () => ['An addition, a change or an approved filing has a filing number', 'Fill in the number of the filing, such as 京ICP备10000001号'],
+        en: () => [
+          'An addition, a change or an approved filing has a filing number',
+          'Fill in the number of the filing, such as 京ICP备10000001号',
+        ],
       }),
     },
   },
@@ -118,7 +134,10 @@ export const missing = defineRule({
       if (skip.has(path.join('/')) || skip.has([...path, 0].join('/'))) return
       // The walk follows the catalogue, so its paths are the catalogue's.
       const at = path as unknown as DraftPath
-      report(field.kind === 'group' ? 'missingGroup' : 'missing', { at, data: { zh: field.zh, en: field.en } })
+      report(field.kind === 'group' ? 'missingGroup' : 'missing', {
+        at,
+        data: { zh: field.zh, en: field.en },
+      })
     })
     const { type, status, number } = draft.filing
     const needsNumber = (type !== undefined && type !== 'new') || status === 'approved'

@@ -41,11 +41,20 @@ export const type = defineRule({
     messages: {
       notText: say<{ zh: string; en: string; found: Shape }>({
         zh: (d) => [`“${d.zh}”应是一段文字，这里写成了${shapes[d.found].zh}`, `写成一行：${d.zh}: …`],
-        en: (d) => [`“${d.en}” is a text; here it is ${shapes[d.found].en}`, 'Write it on one line behind its key'],
+        en: (d) => [
+          `“${d.en}” is a text; here it is ${shapes[d.found].en}`,
+          'Write it on one line behind its key',
+        ],
       }),
       notGroup: say<{ zh: string; en: string; found: Shape }>({
-        zh: (d) => [`“${d.zh}”应是一组栏目，这里写成了${shapes[d.found].zh}`, '换行并缩进，逐栏填写“栏目: 内容”；检查冒号是否半角、后面是否有空格'],
-        en: (d) => [`“${d.en}” is a group of fields; here it is ${shapes[d.found].en}`, 'Write its fields below it, indented, one “key: value” a line; see that colons are plain and followed by a space'],
+        zh: (d) => [
+          `“${d.zh}”应是一组栏目，这里写成了${shapes[d.found].zh}`,
+          '换行并缩进，逐栏填写“栏目: 内容”；检查冒号是否半角、后面是否有空格',
+        ],
+        en: (d) => [
+          `“${d.en}” is a group of fields; here it is ${shapes[d.found].en}`,
+          'Write its fields below it, indented, one “key: value” a line; see that colons are plain and followed by a space',
+        ],
       }),
       notAnOption: say<{ zh: string; en: string; value: string; path: string; nearest: string | undefined }>({
         zh: (d) => [
@@ -62,8 +71,14 @@ export const type = defineRule({
         en: (d) => [`“${d.en}” has ${d.length} characters, at most ${d.max} are taken`, 'Make it shorter'],
       }),
       tooMany: say<{ max: number }>({
-        zh: (d) => [`草稿里的内容超过 ${d.max} 项，后面的没有读取`, '一份草稿只写一次备案；引用（*）不要成倍展开'],
-        en: (d) => [`The draft holds more than ${d.max} values; the rest was not read`, 'One draft is one filing; do not multiply values by references (*)'],
+        zh: (d) => [
+          `草稿里的内容超过 ${d.max} 项，后面的没有读取`,
+          '一份草稿只写一次备案；引用（*）不要成倍展开',
+        ],
+        en: (d) => [
+          `The draft holds more than ${d.max} values; the rest was not read`,
+          'One draft is one filing; do not multiply values by references (*)',
+        ],
       }),
       empty: say({
         zh: () => ['草稿是空的', '从“主体信息”开始填写，样例见 README'],
@@ -89,7 +104,10 @@ export const type = defineRule({
           report(problem.kind, { at: path, data: { ...label, found: problem.found } })
           break
         case 'notAnOption':
-          report('notAnOption', { at: path, data: { ...label, value: problem.value, path: path.join('/'), nearest: problem.nearest } })
+          report('notAnOption', {
+            at: path,
+            data: { ...label, value: problem.value, path: path.join('/'), nearest: problem.nearest },
+          })
           break
         case 'tooLong':
           report('tooLong', { at: path, data: { ...label, length: problem.length, max: problem.max } })

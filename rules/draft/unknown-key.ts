@@ -15,7 +15,10 @@ export const unknownKey = defineRule({
     messages: {
       unknown: say<{ key: string }>({
         zh: (d) => [`表单里没有“${d.key}”这一栏，内容没有读取`, '对照 README 的栏目表；自己的备忘用 x- 开头'],
-        en: (d) => [`The form has no “${d.key}”; its value was not read`, 'See the list of keys in the README; notes of your own begin with x-'],
+        en: (d) => [
+          `The form has no “${d.key}”; its value was not read`,
+          'See the list of keys in the README; notes of your own begin with x-',
+        ],
       }),
       near: say<{ key: string; nearest: string }>({
         zh: (d) => [`表单里没有“${d.key}”这一栏，内容没有读取`, `是不是“${d.nearest}”？`],

@@ -1,7 +1,8 @@
 // The mailing address goes down to the door: an address grammar says how far it was understood and what is missing.
-import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { secret, type Secret } from '../../src/engine/finding.ts'
+
 import type { Draft } from '../../src/draft/normalise.ts'
+import { type Secret, secret } from '../../src/engine/finding.ts'
+import { type Context, defineRule, say } from '../../src/engine/rule.ts'
 import { judgeAddress, levelNames, type MissingLevel, mostDetailed } from '../../src/facts/address/index.ts'
 import { guideStep, miit2009 } from '../sources.ts'
 
@@ -58,8 +59,14 @@ const messages = {
     ],
   }),
   nothingUnderstood: say<{ missing: MissingLevel; lane: boolean }>({
-    zh: (d) => [`通信地址里没有读到${missingNames[d.missing].zh}`, `写到门牌号，例如“${example(d.missing, d.lane)}”`],
-    en: (d) => [`The address has no ${missingNames[d.missing].en.replace(/^the /, '')}`, `Go on to the door, such as “${example(d.missing, d.lane)}”`],
+    zh: (d) => [
+      `通信地址里没有读到${missingNames[d.missing].zh}`,
+      `写到门牌号，例如“${example(d.missing, d.lane)}”`,
+    ],
+    en: (d) => [
+      `The address has no ${missingNames[d.missing].en.replace(/^the /, '')}`,
+      `Go on to the door, such as “${example(d.missing, d.lane)}”`,
+    ],
   }),
   shorthand: say<{ piece: Secret; reading: Secret | undefined }>({
     zh: (d) => [
@@ -68,20 +75,34 @@ const messages = {
     ],
     en: (d) => [
       `“${d.piece}” is shorthand; building, unit and room cannot be told`,
-      d.reading ? `Write it out, such as “${d.reading}” (please check)` : 'Write it out, such as “42号楼2单元101室”',
+      d.reading
+        ? `Write it out, such as “${d.reading}” (please check)`
+        : 'Write it out, such as “42号楼2单元101室”',
     ],
   }),
   vague: say<Piece>({
-    zh: (d) => [`“${d.piece}”是大概的位置，不是门牌号`, '写街道、门牌号；没有门牌号的，在备注写“通信地址已为最详细地址”'],
-    en: (d) => [`“${d.piece}” says roughly where, not which door`, 'Write road and number; where there is none, say so in the remark: “通信地址已为最详细地址”'],
+    zh: (d) => [
+      `“${d.piece}”是大概的位置，不是门牌号`,
+      '写街道、门牌号；没有门牌号的，在备注写“通信地址已为最详细地址”',
+    ],
+    en: (d) => [
+      `“${d.piece}” says roughly where, not which door`,
+      'Write road and number; where there is none, say so in the remark: “通信地址已为最详细地址”',
+    ],
   }),
   landmark: say<Piece>({
     zh: (d) => [`“${d.piece}”是建筑名称，没有门牌号或室号`, '补上路名和门牌号，或者楼层和室号'],
-    en: (d) => [`“${d.piece}” names a building without number or room`, 'Add road and number, or floor and room'],
+    en: (d) => [
+      `“${d.piece}” names a building without number or room`,
+      'Add road and number, or floor and room',
+    ],
   }),
   'post-box': say<Piece>({
     zh: (d) => [`“${d.piece}”是信箱，这里要写能找到人的地址`, '写街道和门牌号'],
-    en: (d) => [`“${d.piece}” is a post box; an address where somebody can be found is wanted`, 'Write road and number'],
+    en: (d) => [
+      `“${d.piece}” is a post box; an address where somebody can be found is wanted`,
+      'Write road and number',
+    ],
   }),
   placeholder: say<Piece>({
     zh: () => ['通信地址像是占位的文字', '写真实的通信地址，具体到门牌号'],
@@ -89,7 +110,10 @@ const messages = {
   }),
   symbols: say<Piece>({
     zh: (d) => [`通信地址里有符号“${d.piece}”，接入商不接受`, '去掉符号，用“号楼、单元、室”等文字'],
-    en: (d) => [`The address has the sign “${d.piece}”, which this host does not take`, 'Leave signs out; use words such as 号楼, 单元, 室'],
+    en: (d) => [
+      `The address has the sign “${d.piece}”, which this host does not take`,
+      'Leave signs out; use words such as 号楼, 单元, 室',
+    ],
   }),
   tooShort: say({
     zh: () => ['通信地址太短，看不出在哪里', '写街道、门牌号，直到室号'],
@@ -172,7 +196,11 @@ const tidy = (address: string): string =>
     .replace(/[０-９Ａ-Ｚａ-ｚ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000+/g, '')
 
-function judge(draft: Draft, address: string, { report, options }: Context<typeof messages, Record<never, never>, Options>): void {
+function judge(
+  draft: Draft,
+  address: string,
+  { report, options }: Context<typeof messages, Record<never, never>, Options>,
+): void {
   const { nature, province, remark } = draft.subject
   const unit = nature !== undefined && nature !== 'individual'
   const verdict = judgeAddress(address, {
@@ -205,8 +233,13 @@ function judge(draft: Draft, address: string, { report, options }: Context<typeo
         at,
         slice: [from, to],
         ...(usual && { atMost: 'info' as const }),
-        data: { piece: secret('address', text), reading: expanded === undefined ? undefined : secret('address', expanded) },
-        ...(value !== undefined && { fix: { safety: 'suggested', edits: [{ op: 'set', path: at, value }] } as const }),
+        data: {
+          piece: secret('address', text),
+          reading: expanded === undefined ? undefined : secret('address', expanded),
+        },
+        ...(value !== undefined && {
+          fix: { safety: 'suggested', edits: [{ op: 'set', path: at, value }] } as const,
+        }),
       })
       return
     }

@@ -1,5 +1,5 @@
 // Province, city and county in their fields agree with each other and with those in the address.
-import { secret, type Secret } from '../../src/engine/finding.ts'
+import { type Secret, secret } from '../../src/engine/finding.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { countyNow, findRegion, readRegionPrefix } from '../../src/facts/regions.ts'
 import { guideStep, miitInterface } from '../sources.ts'
@@ -11,7 +11,8 @@ interface Pair {
   readonly [key: string]: string | Secret
 }
 
-const stem = (name: string): string => (name.length <= 2 ? name : name.replace(/(?:地区|自治州|自治县|[省市区县盟旗])$/, ''))
+const stem = (name: string): string =>
+  name.length <= 2 ? name : name.replace(/(?:地区|自治州|自治县|[省市区县盟旗])$/, '')
 const same = (a: string, b: string): boolean => a === b || stem(a) === stem(b)
 
 /** Words that stand where a county belongs and name none. */
@@ -31,23 +32,41 @@ export const addressRegion = defineRule({
     messages: {
       cityElsewhere: say<{ city: string; province: string; real: string }>({
         zh: (d) => [`“${d.city}”不在“${d.province}”，在“${d.real}”`, '改正所在省或所在市'],
-        en: (d) => [`“${d.city}” is not in “${d.province}” but in “${d.real}”`, 'Mend the province or the city'],
+        en: (d) => [
+          `“${d.city}” is not in “${d.province}” but in “${d.real}”`,
+          'Mend the province or the city',
+        ],
       }),
       cityUnknown: say<{ city: string; province: string }>({
         zh: (d) => [`没有在“${d.province}”找到“${d.city}”`, '写地级市（直辖市写市名）；近年更名的请核对'],
-        en: (d) => [`“${d.city}” was not found in “${d.province}”`, 'Write the prefecture-level city; see whether its name has changed'],
+        en: (d) => [
+          `“${d.city}” was not found in “${d.province}”`,
+          'Write the prefecture-level city; see whether its name has changed',
+        ],
       }),
       countyElsewhere: say<{ county: string; city: string; real: string }>({
         zh: (d) => [`“${d.county}”不属于“${d.city}”，属于“${d.real}”`, '改正所在市或所在县'],
-        en: (d) => [`“${d.county}” does not belong to “${d.city}” but to “${d.real}”`, 'Mend the city or the county'],
+        en: (d) => [
+          `“${d.county}” does not belong to “${d.city}” but to “${d.real}”`,
+          'Mend the city or the county',
+        ],
       }),
       countyUnknown: say<{ county: string; city: string }>({
         zh: (d) => [`没有在“${d.city}”找到“${d.county}”`, '写现行的区县名；开发区按所属的区县填写'],
-        en: (d) => [`“${d.county}” was not found in “${d.city}”`, 'Write a present district or county; a development zone goes by the district it lies in'],
+        en: (d) => [
+          `“${d.county}” was not found in “${d.city}”`,
+          'Write a present district or county; a development zone goes by the district it lies in',
+        ],
       }),
       countyRetired: say<{ county: string; now: string }>({
-        zh: (d) => [`“${d.county}”已经撤并或更名${d.now === '' ? '' : `，现在是“${d.now}”`}`, d.now === '' ? '写现行的区县名' : `改为“${d.now}”`],
-        en: (d) => [`“${d.county}” has been merged or renamed${d.now === '' ? '' : `; today it is “${d.now}”`}`, d.now === '' ? 'Write its present name' : `Change it to “${d.now}”`],
+        zh: (d) => [
+          `“${d.county}”已经撤并或更名${d.now === '' ? '' : `，现在是“${d.now}”`}`,
+          d.now === '' ? '写现行的区县名' : `改为“${d.now}”`,
+        ],
+        en: (d) => [
+          `“${d.county}” has been merged or renamed${d.now === '' ? '' : `; today it is “${d.now}”`}`,
+          d.now === '' ? 'Write its present name' : `Change it to “${d.now}”`,
+        ],
       }),
       noCounty: say<{ county: string }>({
         zh: (d) => [`“${d.county}”不是具体的区县`, '写实际的区县，例如“西湖区”'],
@@ -55,15 +74,24 @@ export const addressRegion = defineRule({
       }),
       provinceDiffers: say<Pair>({
         zh: (d) => [`所在省是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
-        en: (d) => [`The province is “${d.inField}”, but the address is in “${d.inAddress}”`, 'Make the two agree'],
+        en: (d) => [
+          `The province is “${d.inField}”, but the address is in “${d.inAddress}”`,
+          'Make the two agree',
+        ],
       }),
       cityDiffers: say<Pair>({
         zh: (d) => [`所在市是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
-        en: (d) => [`The city is “${d.inField}”, but the address is in “${d.inAddress}”`, 'Make the two agree'],
+        en: (d) => [
+          `The city is “${d.inField}”, but the address is in “${d.inAddress}”`,
+          'Make the two agree',
+        ],
       }),
       countyDiffers: say<Pair>({
         zh: (d) => [`所在县是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
-        en: (d) => [`The county is “${d.inField}”, but the address is in “${d.inAddress}”`, 'Make the two agree'],
+        en: (d) => [
+          `The county is “${d.inField}”, but the address is in “${d.inAddress}”`,
+          'Make the two agree',
+        ],
       }),
     },
   },
@@ -72,8 +100,14 @@ export const addressRegion = defineRule({
       { draft: '主体信息: { 所在省: 浙江, 所在市: 南京市 }', says: 'cityElsewhere' },
       { draft: '主体信息: { 所在省: 四川, 所在市: 绵阳市, 所在县: 武侯区 }', says: 'countyElsewhere' },
       { draft: '主体信息: { 所在省: 四川, 通信地址: 浙江省杭州市文三路90号 }', says: 'provinceDiffers' },
-      { draft: '主体信息: { 所在省: 浙江, 所在市: 宁波市, 通信地址: 杭州市西湖区文三路90号 }', says: 'cityDiffers' },
-      { draft: '主体信息: { 所在省: 浙江, 所在市: 杭州市, 所在县: 上城区, 通信地址: 西湖区文三路90号 }', says: 'countyDiffers' },
+      {
+        draft: '主体信息: { 所在省: 浙江, 所在市: 宁波市, 通信地址: 杭州市西湖区文三路90号 }',
+        says: 'cityDiffers',
+      },
+      {
+        draft: '主体信息: { 所在省: 浙江, 所在市: 杭州市, 所在县: 上城区, 通信地址: 西湖区文三路90号 }',
+        says: 'countyDiffers',
+      },
       {
         draft: '主体信息: { 所在省: 北京, 所在市: 北京市, 所在县: 宣武区 }',
         says: 'countyRetired',
@@ -84,7 +118,10 @@ export const addressRegion = defineRule({
       { draft: '主体信息: { 所在省: 浙江, 所在市: 杭州市, 所在县: 望山区 }', says: 'countyUnknown' },
     ],
     good: [
-      { draft: '主体信息: { 所在省: 浙江, 所在市: 杭州, 所在县: 西湖区, 通信地址: 浙江省杭州市西湖区文三路90号 }' },
+      {
+        draft:
+          '主体信息: { 所在省: 浙江, 所在市: 杭州, 所在县: 西湖区, 通信地址: 浙江省杭州市西湖区文三路90号 }',
+      },
       { draft: '主体信息: { 所在省: 湖北省, 所在市: 仙桃市, 通信地址: 沔州大道18号 }' },
       { draft: '主体信息: { 所在省: 北京, 所在市: 北京市, 所在县: 海淀区, 通信地址: 北京路18号 }' },
     ],
@@ -92,8 +129,15 @@ export const addressRegion = defineRule({
   check(draft, { report }) {
     const { province, city, county, address } = draft.subject
     let cityFits = true
-    if (province !== undefined && city !== undefined && !same(city, province) && !/^(?:市辖区|县|省直辖)/.test(city)) {
-      cityFits = findRegion(city, 'city', { province }).length > 0 || findRegion(city, 'county', { province }).length > 0
+    if (
+      province !== undefined &&
+      city !== undefined &&
+      !same(city, province) &&
+      !/^(?:市辖区|县|省直辖)/.test(city)
+    ) {
+      cityFits =
+        findRegion(city, 'city', { province }).length > 0 ||
+        findRegion(city, 'county', { province }).length > 0
       const [real] = cityFits ? [] : findRegion(city, 'city')
       const at = ['subject', 'city'] as const
       if (real !== undefined) report('cityElsewhere', { at, data: { city, province, real: real.province } })
@@ -101,7 +145,10 @@ export const addressRegion = defineRule({
     }
     if (county !== undefined && cityFits) {
       const at = ['subject', 'county'] as const
-      const within = { province, city: city === undefined || findRegion(city, 'city', { province }).length === 0 ? undefined : city }
+      const within = {
+        province,
+        city: city === undefined || findRegion(city, 'city', { province }).length === 0 ? undefined : city,
+      }
       const found = findRegion(county, 'county', within)
       const inForce = found.find(({ retired }) => !retired)
       const [retired] = found
@@ -117,8 +164,11 @@ export const addressRegion = defineRule({
           ...(now !== undefined && { fix: { safety: 'suggested', edits } as const }),
         })
       } else if (found.length === 0 && city !== undefined && !same(county, city)) {
-        const elsewhere = findRegion(county, 'county', { province }).find((region) => !region.retired && region.city !== undefined)
-        if (elsewhere?.city !== undefined) report('countyElsewhere', { at, data: { county, city, real: elsewhere.city } })
+        const elsewhere = findRegion(county, 'county', { province }).find(
+          (region) => !region.retired && region.city !== undefined,
+        )
+        if (elsewhere?.city !== undefined)
+          report('countyElsewhere', { at, data: { county, city, real: elsewhere.city } })
         else report('countyUnknown', { at, atMost: 'warning', data: { county, city } })
       }
     }
@@ -128,10 +178,24 @@ export const addressRegion = defineRule({
     const at = ['subject', 'address'] as const
     const slice = [0, written.end] as const
     if (province !== undefined && written.province !== undefined && province !== written.province) {
-      report('provinceDiffers', { at, slice, data: { ...data, inField: province, inAddress: written.province } })
-    } else if (city !== undefined && written.city !== undefined && !same(city, written.city) && !same(city, written.county ?? '')) {
+      report('provinceDiffers', {
+        at,
+        slice,
+        data: { ...data, inField: province, inAddress: written.province },
+      })
+    } else if (
+      city !== undefined &&
+      written.city !== undefined &&
+      !same(city, written.city) &&
+      !same(city, written.county ?? '')
+    ) {
       report('cityDiffers', { at, slice, data: { ...data, inField: city, inAddress: written.city } })
-    } else if (county !== undefined && written.county !== undefined && !same(county, written.county) && !same(county, written.countyNow ?? '')) {
+    } else if (
+      county !== undefined &&
+      written.county !== undefined &&
+      !same(county, written.county) &&
+      !same(county, written.countyNow ?? '')
+    ) {
       report('countyDiffers', { at, slice, data: { ...data, inField: county, inAddress: written.county } })
     }
   },

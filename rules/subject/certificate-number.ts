@@ -1,6 +1,6 @@
 // Certificate numbers of the sponsor and of the principals, by the standard of each paper.
 import type { Certificate, DraftPath } from '../../src/draft/catalogue.ts'
-import { secret, type Secret } from '../../src/engine/finding.ts'
+import { type Secret, secret } from '../../src/engine/finding.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
 import { type CertificateReading, readCertificateNumber } from '../../src/facts/certificates.ts'
 import type { ResidentIdReading } from '../../src/facts/resident-id.ts'
@@ -36,7 +36,10 @@ const messages = {
   }),
   unknownRegion: say<Number>({
     zh: (d) => [`证件号码“${d.number}”前六位的地区代码不在现有代码表里（含已撤销的）`, compare.zh],
-    en: (d) => [`The region code of “${d.number}” is in none of our tables, retired codes included`, compare.en],
+    en: (d) => [
+      `The region code of “${d.number}” is in none of our tables, retired codes included`,
+      compare.en,
+    ],
   }),
   birthDate: say<Number>({
     zh: (d) => [`身份证号码“${d.number}”第 7-14 位不是真实的日期`, compare.zh],
@@ -52,7 +55,10 @@ const messages = {
   }),
   department: say<Number>({
     zh: (d) => [`统一社会信用代码“${d.number}”的前两位不是登记管理部门和机构类别的代码`, compare.zh],
-    en: (d) => [`The first two characters of “${d.number}” are no registration department and class`, compare.en],
+    en: (d) => [
+      `The first two characters of “${d.number}” are no registration department and class`,
+      compare.en,
+    ],
   }),
   fake: say<Number>({
     zh: (d) => [`证件号码“${d.number}”像是占位的号码`, '填写证件上的真实号码'],
@@ -60,27 +66,51 @@ const messages = {
   }),
   old15: say<Number>({
     zh: (d) => [`“${d.number}”是 15 位的旧身份证号码，2013 年起停止使用`, '填写现用身份证上的 18 位号码'],
-    en: (d) => [`“${d.number}” is an old identity number of 15 digits, out of use since 2013`, 'Write the 18 characters of the present card'],
+    en: (d) => [
+      `“${d.number}” is an old identity number of 15 digits, out of use since 2013`,
+      'Write the 18 characters of the present card',
+    ],
   }),
   oldLicence: say<Number>({
-    zh: (d) => [`“${d.number}”是旧的工商注册号，现在的营业执照是 18 位统一社会信用代码`, '换发过执照的，填写新执照上的代码'],
-    en: (d) => [`“${d.number}” is an old registration number; licences of today carry a code of 18 characters`, 'Write the code of the present licence'],
+    zh: (d) => [
+      `“${d.number}”是旧的工商注册号，现在的营业执照是 18 位统一社会信用代码`,
+      '换发过执照的，填写新执照上的代码',
+    ],
+    en: (d) => [
+      `“${d.number}” is an old registration number; licences of today carry a code of 18 characters`,
+      'Write the code of the present licence',
+    ],
   }),
   notResident: say<Number>({
-    zh: (d) => [`“${d.number}”是港澳台居民居住证的号码，证件类型却是居民身份证`, '把证件类型改为港澳居民居住证或台湾居民居住证'],
-    en: (d) => [`“${d.number}” is the number of a residence permit for Hong Kong, Macao or Taiwan residents`, 'Change the certificate type to that permit'],
+    zh: (d) => [
+      `“${d.number}”是港澳台居民居住证的号码，证件类型却是居民身份证`,
+      '把证件类型改为港澳居民居住证或台湾居民居住证',
+    ],
+    en: (d) => [
+      `“${d.number}” is the number of a residence permit for Hong Kong, Macao or Taiwan residents`,
+      'Change the certificate type to that permit',
+    ],
   }),
   notPermit: say<Number>({
     zh: (d) => [`“${d.number}”是内地居民身份证的号码，与证件类型不符`, '核对证件类型'],
-    en: (d) => [`“${d.number}” is the number of a mainland identity card and does not fit the paper`, 'See to the certificate type'],
+    en: (d) => [
+      `“${d.number}” is the number of a mainland identity card and does not fit the paper`,
+      'See to the certificate type',
+    ],
   }),
   form: say<Number>({
     zh: (d) => [`证件号码“${d.number}”不是这种证件的号码形式`, `${compare.zh}，并核对证件类型`],
-    en: (d) => [`“${d.number}” has not the form that numbers of this paper have`, `${compare.en}, and see to the certificate type`],
+    en: (d) => [
+      `“${d.number}” has not the form that numbers of this paper have`,
+      `${compare.en}, and see to the certificate type`,
+    ],
   }),
   spelling: say<Number>({
     zh: (d) => [`证件号码“${d.number}”里有空格、全角字符或小写字母`, '用半角数字，字母大写，中间不留空格'],
-    en: (d) => [`The number “${d.number}” has spaces, full-width or small letters`, 'Use ordinary digits and capital letters without spaces'],
+    en: (d) => [
+      `The number “${d.number}” has spaces, full-width or small letters`,
+      'Use ordinary digits and capital letters without spaces',
+    ],
   }),
 }
 
@@ -115,13 +145,19 @@ export const certificateNumber = defineRule({
   },
   examples: {
     bad: [
-      { draft: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070026 } }', says: 'checkDigit' },
+      {
+        draft: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070026 } }',
+        says: 'checkDigit',
+      },
       {
         draft: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 31011519480512001x } }',
         says: 'spelling',
         fixed: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 31011519480512001X } }',
       },
-      { draft: '主体信息: { 证件: { 证件类型: 营业执照, 证件号码: 91310115MA0T1K2C4O } }', says: 'characters' },
+      {
+        draft: '主体信息: { 证件: { 证件类型: 营业执照, 证件号码: 91310115MA0T1K2C4O } }',
+        says: 'characters',
+      },
       { draft: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 330106490307002 } }', says: 'old15' },
     ],
     good: [
@@ -131,7 +167,8 @@ export const certificateNumber = defineRule({
   },
   check(draft, tools) {
     checkOne(draft.subject.certificate, ['subject', 'certificate', 'number'], tools)
-    for (const { person, at } of peopleOf(draft)) checkOne(person.certificate, [...at, 'certificate', 'number'], tools)
+    for (const { person, at } of peopleOf(draft))
+      checkOne(person.certificate, [...at, 'certificate', 'number'], tools)
     if (draft.subject.certificate.number !== undefined) tools.remind('realPapers')
   },
 })
@@ -173,21 +210,31 @@ function tell(reading: CertificateReading, isResident: boolean, { at, number }: 
 const RESIDENT_LENGTH = 18
 const RESIDENT_CODE = 1015
 
-function tellResident(reading: ResidentIdReading, isResident: boolean, { at, number }: Where, { report }: Tools): void {
+function tellResident(
+  reading: ResidentIdReading,
+  isResident: boolean,
+  { at, number }: Where,
+  { report }: Tools,
+): void {
   const returnCode = RESIDENT_CODE
   switch (reading.kind) {
     case 'old15':
       return report('old15', { at, returnCode, data: { number } })
     case 'valid':
       if (!isResident) return report('notPermit', { at, data: { number } })
-      if (reading.region === undefined) report('unknownRegion', { at, returnCode, atMost: 'warning', data: { number } })
+      if (reading.region === undefined)
+        report('unknownRegion', { at, returnCode, atMost: 'warning', data: { number } })
       return
     case 'residence-permit':
       return isResident ? report('notResident', { at, data: { number } }) : undefined
     case 'bad':
       switch (reading.reason) {
         case 'length':
-          return report('length', { at, returnCode, data: { number, got: reading.length, belong: RESIDENT_LENGTH } })
+          return report('length', {
+            at,
+            returnCode,
+            data: { number, got: reading.length, belong: RESIDENT_LENGTH },
+          })
         case 'characters':
           return report('characters', { at, returnCode, data: { number, sign: '' } })
         case 'province':

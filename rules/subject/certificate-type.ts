@@ -50,8 +50,14 @@ export const certificateType = defineRule({
         ],
       }),
       classUnfit: say<{ nature: string; department: string }>({
-        zh: (d) => [`统一社会信用代码以 ${d.department} 开头，与主办单位性质“${nameOf(d.nature, 'zh')}”不符`, '核对主办单位性质和证件号码'],
-        en: (d) => [`The code begins with ${d.department}, which does not go with the nature “${nameOf(d.nature, 'en')}”`, 'See to the nature and the number'],
+        zh: (d) => [
+          `统一社会信用代码以 ${d.department} 开头，与主办单位性质“${nameOf(d.nature, 'zh')}”不符`,
+          '核对主办单位性质和证件号码',
+        ],
+        en: (d) => [
+          `The code begins with ${d.department}, which does not go with the nature “${nameOf(d.nature, 'en')}”`,
+          'See to the nature and the number',
+        ],
       }),
     },
   },
@@ -59,10 +65,15 @@ export const certificateType = defineRule({
     bad: [
       { draft: '主体信息: { 主办单位性质: 企业, 证件: { 证件类型: 居民身份证 } }', says: 'unfit' },
       { draft: '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 营业执照 } }', says: 'unfit' },
-      { draft: '主体信息: { 主办单位性质: 企业, 证件: { 证件类型: 营业执照, 证件号码: 123205004660001255 } }', says: 'classUnfit' },
+      {
+        draft: '主体信息: { 主办单位性质: 企业, 证件: { 证件类型: 营业执照, 证件号码: 123205004660001255 } }',
+        says: 'classUnfit',
+      },
     ],
     good: [
-      { draft: '主体信息: { 主办单位性质: 企业, 证件: { 证件类型: 营业执照, 证件号码: 91310115MA0T1K2C44 } }' },
+      {
+        draft: '主体信息: { 主办单位性质: 企业, 证件: { 证件类型: 营业执照, 证件号码: 91310115MA0T1K2C44 } }',
+      },
       { draft: '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 台胞证 } }' },
     ],
   },

@@ -22,12 +22,21 @@ const messages = {
     en: (d) => [`“${d.name}” looks like a placeholder, not like a real name`, asOnCard.en],
   }),
   'company-word': say<{ name: string; word: string }>({
-    zh: (d) => [`“${d.name}”带有“${d.word}”，像单位名称`, '个人备案填写身份证上的姓名；以单位备案时，把主办单位性质改为企业等'],
-    en: (d) => [`“${d.name}” has “${d.word}” in it, like the name of a unit`, 'An individual files under the name on the card; for a unit, change the nature'],
+    zh: (d) => [
+      `“${d.name}”带有“${d.word}”，像单位名称`,
+      '个人备案填写身份证上的姓名；以单位备案时，把主办单位性质改为企业等',
+    ],
+    en: (d) => [
+      `“${d.name}” has “${d.word}” in it, like the name of a unit`,
+      'An individual files under the name on the card; for a unit, change the nature',
+    ],
   }),
   'site-word': say<{ name: string; word: string }>({
     zh: (d) => [`“${d.name}”像网站名称，不是姓名`, `${asOnCard.zh}；网站名称写在网站信息里`],
-    en: (d) => [`“${d.name}” looks like the name of a website`, `${asOnCard.en}; the website's name belongs to the website`],
+    en: (d) => [
+      `“${d.name}” looks like the name of a website`,
+      `${asOnCard.en}; the website's name belongs to the website`,
+    ],
   }),
   siteName: say<Name>({
     zh: (d) => [`“${d.name}”与网站名称相同，不像姓名`, asOnCard.zh],
@@ -39,7 +48,10 @@ const messages = {
   }),
   latin: say<Name>({
     zh: (d) => [`“${d.name}”是拉丁字母，持居民身份证的人填写中文姓名`, asOnCard.zh],
-    en: (d) => [`“${d.name}” is in Latin letters; holders of a resident identity card write the Chinese name`, asOnCard.en],
+    en: (d) => [
+      `“${d.name}” is in Latin letters; holders of a resident identity card write the Chinese name`,
+      asOnCard.en,
+    ],
   }),
   mixed: say<Name>({
     zh: (d) => [`姓名“${d.name}”里夹有字母`, asOnCard.zh],
@@ -47,15 +59,24 @@ const messages = {
   }),
   symbols: say<{ name: string; signs: string }>({
     zh: (d) => [`姓名“${d.name}”里有符号“${d.signs}”`, '只写姓名；少数民族姓名用间隔号“·”'],
-    en: (d) => [`The name “${d.name}” has the sign “${d.signs}” in it`, 'Write the name only; names of minorities take the dot “·”'],
+    en: (d) => [
+      `The name “${d.name}” has the sign “${d.signs}” in it`,
+      'Write the name only; names of minorities take the dot “·”',
+    ],
   }),
   'too-short': say<Name>({
     zh: (d) => [`“${d.name}”只有一个字，不像完整的姓名`, asOnCard.zh],
     en: (d) => [`“${d.name}” is a single character, not a whole name`, asOnCard.en],
   }),
   'too-long': say<{ name: string; length: number; most: number }>({
-    zh: (d) => [`“${d.name}”有 ${d.length} 个字，姓名一般不超过 ${d.most} 个字`, `${asOnCard.zh}；少数民族姓名各部分之间用“·”`],
-    en: (d) => [`“${d.name}” has ${d.length} characters; names have ${d.most} at most`, `${asOnCard.en}; names of minorities have “·” between their parts`],
+    zh: (d) => [
+      `“${d.name}”有 ${d.length} 个字，姓名一般不超过 ${d.most} 个字`,
+      `${asOnCard.zh}；少数民族姓名各部分之间用“·”`,
+    ],
+    en: (d) => [
+      `“${d.name}” has ${d.length} characters; names have ${d.most} at most`,
+      `${asOnCard.en}; names of minorities have “·” between their parts`,
+    ],
   }),
   'middle-dot': say<{ name: string; fixed: string }>({
     zh: (d) => [`“${d.name}”里的间隔号不是身份证上的“·”`, `写成“${d.fixed}”`],
@@ -114,7 +135,12 @@ export const realName = defineRule({
     for (const { person, at } of peopleOf(draft)) {
       if (person.name === undefined || person.name === name) continue
       const { type } = person.certificate
-      tell(person.name, [...at, 'name'], foreign(type ?? (nature === 'individual' ? certificate.type : undefined)), report)
+      tell(
+        person.name,
+        [...at, 'name'],
+        foreign(type ?? (nature === 'individual' ? certificate.type : undefined)),
+        report,
+      )
     }
   },
 })

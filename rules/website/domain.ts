@@ -2,6 +2,8 @@
 import type { DraftPath } from '../../src/draft/catalogue.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
 import { asciiOf, canonicalDomain, readDomain, suffixListDate } from '../../src/facts/domains.ts'
+import { parseIp } from '../../src/facts/ip.ts'
+import { hasHan } from '../../src/facts/text.ts'
 import { miit2009, miitInterface } from '../sources.ts'
 
 interface Domain {
@@ -22,11 +24,17 @@ const messages = {
   }),
   www: say<Better>({
     zh: (d) => [`“${d.domain}”带有“www.”，备案的是注册的域名`, `改为“${d.better}”`],
-    en: (d) => [`“${d.domain}” has “www.” in front; what is filed is the registered domain`, `Change it to “${d.better}”`],
+    en: (d) => [
+      `“${d.domain}” has “www.” in front; what is filed is the registered domain`,
+      `Change it to “${d.better}”`,
+    ],
   }),
   subdomain: say<Better>({
     zh: (d) => [`“${d.domain}”是子域名，备案的是注册的域名`, `改为“${d.better}”`],
-    en: (d) => [`“${d.domain}” is a subdomain; what is filed is the registered domain`, `Change it to “${d.better}”`],
+    en: (d) => [
+      `“${d.domain}” is a subdomain; what is filed is the registered domain`,
+      `Change it to “${d.better}”`,
+    ],
   }),
   wildcard: say<Better>({
     zh: (d) => [`“${d.domain}”是泛域名`, `改为“${d.better}”`],
@@ -34,15 +42,27 @@ const messages = {
   }),
   ip: say<Domain>({
     zh: (d) => [`域名一栏写了 IP “${d.domain}”`, 'IP 写在接入信息里，这里写域名'],
-    en: (d) => [`“${d.domain}” is an IP address`, 'The IP belongs to the access entry; write the domain here'],
+    en: (d) => [
+      `“${d.domain}” is an IP address`,
+      'The IP belongs to the access entry; write the domain here',
+    ],
   }),
   email: say<Domain>({
     zh: () => ['域名一栏写了邮箱', '写域名，例如 shanjian-notes.cn'],
-    en: () => ['A mail address stands in the field of the domain', 'Write a domain, such as shanjian-notes.cn'],
+    en: () => [
+      'A mail address stands in the field of the domain',
+      'Write a domain, such as shanjian-notes.cn',
+    ],
   }),
   label: say<{ domain: string; label: string }>({
-    zh: (d) => [`域名“${d.domain}”里的“${d.label}”不是域名能用的写法`, '域名只有字母、数字、连字符和汉字，连字符不在首尾'],
-    en: (d) => [`“${d.label}” in “${d.domain}” cannot stand in a domain`, 'Domains have letters, digits, Chinese characters, and hyphens inside'],
+    zh: (d) => [
+      `域名“${d.domain}”里的“${d.label}”不是域名能用的写法`,
+      '域名只有字母、数字、连字符和汉字，连字符不在首尾',
+    ],
+    en: (d) => [
+      `“${d.label}” in “${d.domain}” cannot stand in a domain`,
+      'Domains have letters, digits, Chinese characters, and hyphens inside',
+    ],
   }),
   'no-suffix': say<Domain>({
     zh: (d) => [`“${d.domain}”没有后缀，不是完整的域名`, '写完整的域名，例如 shanjian-notes.cn'],
@@ -50,7 +70,10 @@ const messages = {
   }),
   'public-suffix': say<Domain>({
     zh: (d) => [`“${d.domain}”是公共后缀，不是注册的域名`, '写完整的域名，例如 shanjian-notes.com.cn'],
-    en: (d) => [`“${d.domain}” is a public suffix, not a registered domain`, 'Write the whole domain, such as shanjian-notes.com.cn'],
+    en: (d) => [
+      `“${d.domain}” is a public suffix, not a registered domain`,
+      'Write the whole domain, such as shanjian-notes.com.cn',
+    ],
   }),
   suffix: say<{ domain: string; suffix: string; date: string }>({
     zh: (d) => [
@@ -62,13 +85,27 @@ const messages = {
       'Look it up at domain.miit.gov.cn; where it is not approved, use another domain',
     ],
   }),
+  several: say<Domain>({
+    zh: (d) => [`“${d.domain}”里有几个域名`, '每个域名单独一项：[域名一, 域名二]，或一行一个，前面加“- ”'],
+    en: (d) => [
+      `There are several domains in “${d.domain}”`,
+      'Write them as a list: [first, second], or one a line behind “- ”',
+    ],
+  }),
+  covered: say<Better>({
+    zh: (d) => [`“${d.domain}”不用另写，“${d.better}”已经包含它`, '去掉这一项'],
+    en: (d) => [`“${d.domain}” need not be written: “${d.better}” stands for it`, 'Take this entry away'],
+  }),
   twice: say<Domain>({
     zh: (d) => [`域名“${d.domain}”在同一个网站里写了两次`, '留下一个'],
     en: (d) => [`“${d.domain}” stands twice in one website`, 'Keep one of them'],
   }),
   spelling: say<Better>({
     zh: (d) => [`域名“${d.domain}”里有全角字符、空格、大写字母或多余的点`, `写成“${d.better}”`],
-    en: (d) => [`“${d.domain}” has full-width characters, spaces, capitals or a dot too many`, `Write “${d.better}”`],
+    en: (d) => [
+      `“${d.domain}” has full-width characters, spaces, capitals or a dot too many`,
+      `Write “${d.better}”`,
+    ],
   }),
 }
 
@@ -89,27 +126,53 @@ export const domain = defineRule({
   },
   examples: {
     bad: [
-      { draft: '网站信息: { 域名: www.shanjian-notes.cn }', says: 'www', fixed: '网站信息: { 域名: shanjian-notes.cn }' },
-      { draft: '网站信息: { 域名: "http://shanjian-notes.cn/" }', says: 'url', fixed: '网站信息: { 域名: "shanjian-notes.cn" }' },
-      { draft: '网站信息: { 域名: blog.shanjian-notes.cn }', says: 'subdomain', fixed: '网站信息: { 域名: shanjian-notes.cn }' },
-      { draft: '网站信息: { 域名: ShanJian-Notes。CN }', says: 'spelling', fixed: '网站信息: { 域名: shanjian-notes.cn }' },
+      {
+        draft: '网站信息: { 域名: www.shanjian-notes.cn }',
+        says: 'www',
+        fixed: '网站信息: { 域名: shanjian-notes.cn }',
+      },
+      {
+        draft: '网站信息: { 域名: "http://shanjian-notes.cn/" }',
+        says: 'url',
+        fixed: '网站信息: { 域名: "shanjian-notes.cn" }',
+      },
+      {
+        draft: '网站信息: { 域名: blog.shanjian-notes.cn }',
+        says: 'subdomain',
+        fixed: '网站信息: { 域名: shanjian-notes.cn }',
+      },
+      {
+        draft: '网站信息: { 域名: ShanJian-Notes。CN }',
+        says: 'spelling',
+        fixed: '网站信息: { 域名: shanjian-notes.cn }',
+      },
       { draft: '网站信息: { 域名: shanjian_notes.cn }', says: 'label' },
       { draft: '网站信息: { 域名: shanjian-notes.example }', says: 'suffix' },
       { draft: '网站信息: { 域名: [shanjian-notes.cn, SHANJIAN-notes.cn] }', says: 'twice' },
+      { draft: '网站信息: { 域名: [shanjian-notes.cn, www.shanjian-notes.cn] }', says: 'covered' },
+      { draft: '网站信息: { 域名: "shanjian-notes.cn, example.cn" }', says: 'several' },
     ],
     good: [{ draft: '网站信息: { 域名: [shanjian-notes.cn, 山间札记.中国, shanjian.com.cn] }' }],
   },
   check(draft, { report }) {
     for (const [i, { domains }] of draft.websites.entries()) {
+      const names = domains.map(({ name }) => (name === undefined ? undefined : canonicalDomain(name)))
+      // The domains that the website has, or will have once its subdomains are changed.
+      const kept = new Set(names.filter((name) => name !== undefined && name === keptName(name)))
       const seen = new Set<string>()
       for (const [k, { name }] of domains.entries()) {
-        if (name === undefined) continue
+        const canonical = names[k]
+        if (name === undefined || canonical === undefined) continue
         const at = ['websites', i, 'domains', k, 'name'] as const
-        const canonical = canonicalDomain(name)
-        tell(name, canonical, at, report)
+        const remove = { safety: 'suggested', edits: [{ op: 'remove', path: ['websites', i, 'domains', k] }] } as const
         const ascii = asciiOf(canonical) ?? canonical
-        if (seen.has(ascii)) report('twice', { at, data: { domain: name } })
+        const better = keptName(canonical)
+        if (seen.has(ascii)) report('twice', { at, data: { domain: name }, fix: remove })
+        else if (better !== undefined && better !== canonical && kept.has(better)) {
+          report('covered', { at, data: { domain: shown(name), better: shown(better) }, fix: remove })
+        } else tell(name, canonical, at, report)
         seen.add(ascii)
+        if (better !== undefined) kept.add(better)
       }
     }
   },
@@ -118,32 +181,66 @@ export const domain = defineRule({
 /** Sites of government bodies are filed by their own name below gov.cn. */
 const isGovernment = (suffix: string): boolean => suffix === 'gov.cn'
 
+/** What is filed for a domain, an address of the web or a wildcard; undefined where nothing can be read. */
+function keptName(canonical: string): string | undefined {
+  const outer = readDomain(canonical)
+  const reading = outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
+  if (reading.kind !== 'ok') return undefined
+  return isGovernment(reading.suffix) ? reading.name : reading.registrable
+}
+
+/** Both forms of a Chinese domain: the one people write and the one on the wire. */
+function shown(written: string): string {
+  const canonical = canonicalDomain(written)
+  const ascii = asciiOf(canonical)
+  return ascii === undefined || ascii === canonical || !hasHan(canonical) ? written : `${written}（${ascii}）`
+}
+
+/** Several domains in one text: a list where the form wants one field each. */
+function isList(written: string): boolean {
+  const pieces = written.split(/[\s;；,，、]+/).filter((piece) => piece !== '')
+  return pieces.length > 1 && pieces.every((piece) => keptName(canonicalDomain(piece)) !== undefined)
+}
+
 function tell(written: string, canonical: string, at: DraftPath, report: Report): void {
   const reading = readDomain(canonical)
-  const set = (value: string, safety: 'safe' | 'suggested') => ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
+  const domain = shown(written)
+  const set = (value: string, safety: 'safe' | 'suggested') =>
+    ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
+  if (isList(written)) return report('several', { at, data: { domain: written } })
   switch (reading.kind) {
     case 'url':
     case 'wildcard': {
-      const inner = readDomain(reading.host)
-      const better = inner.kind === 'ok' ? inner.registrable : reading.host
-      const data = { domain: written, better }
-      return report(reading.kind, { at, data, ...(inner.kind === 'ok' && { fix: set(better, 'suggested') }) })
+      const better = keptName(canonical)
+      const fix = better === undefined ? undefined : set(better, 'suggested')
+      return report(reading.kind, { at, data: { domain, better: better ?? reading.host }, ...(fix && { fix }) })
     }
     case 'label':
-      return report('label', { at, data: { domain: written, label: reading.label } })
+      if (isIpv6(canonical)) return report('ip', { at, data: { domain: written } })
+      return report('label', { at, ...sliceOf(reading.label, written), data: { domain, label: reading.label } })
     case 'ip':
     case 'email':
     case 'no-suffix':
     case 'public-suffix':
-      return report(reading.kind, { at, data: { domain: written } })
+      return report(reading.kind, { at, data: { domain } })
     case 'ok':
   }
   const { name, registrable, suffix, listed } = reading
   if (name !== registrable && !isGovernment(suffix)) {
     const message = name === `www.${registrable}` ? 'www' : 'subdomain'
-    report(message, { at, data: { domain: written, better: registrable }, fix: set(registrable, 'suggested') })
+    report(message, { at, data: { domain, better: shown(registrable) }, fix: set(registrable, 'suggested') })
   } else if (canonical !== written) {
-    report('spelling', { at, atMost: 'warning', data: { domain: written, better: canonical }, fix: set(canonical, 'safe') })
+    // A space inside may stand for a sign that was lost: shanjian notes.cn, shanjian-notes.cn.
+    const safety = /[^\s.。．｡]\s+[^\s.。．｡]/.test(written.trim()) ? 'suggested' : 'safe'
+    report('spelling', { at, atMost: 'warning', data: { domain, better: canonical }, fix: set(canonical, safety) })
   }
-  if (!listed) report('suffix', { at, atMost: 'warning', data: { domain: written, suffix, date: suffixListDate } })
+  if (!listed) report('suffix', { at, atMost: 'warning', data: { domain, suffix, date: suffixListDate } })
+}
+
+const isIpv6 = (text: string): boolean => parseIp(text.replace(/^\[(.*)\]$/, '$1')) !== undefined
+
+/** Where the label stands, when the value holds it as it was read. */
+function sliceOf(label: string, written: string): { slice?: readonly [number, number] } {
+  const from = written.indexOf(label)
+  return from < 0 ? {} : { slice: [from, from + label.length] }
 }

@@ -14,19 +14,28 @@ export const hasAccess = defineRule({
     },
     messages: {
       none: say<{ name: string }>({
-        zh: (d) => [`网站${d.name === '' ? '' : `“${d.name}”`}没有接入信息`, '补上接入服务提供商、接入方式、网站IP 和服务器放置地点'],
-        en: (d) => [`The website${d.name === '' ? '' : ` “${d.name}”`} has no access entry`, 'Add provider, access method, IP and place of the server'],
+        zh: (d) => [
+          `网站${d.name === '' ? '' : `“${d.name}”`}没有接入信息`,
+          '补上接入服务提供商、接入方式、网站IP 和服务器放置地点',
+        ],
+        en: (d) => [
+          `The website${d.name === '' ? '' : ` “${d.name}”`} has no access entry`,
+          'Add provider, access method, IP and place of the server',
+        ],
       }),
     },
   },
   examples: {
     bad: [{ draft: '网站信息: [{ 网站名称: 山间札记 }]', says: 'none' }],
-    good: [{ draft: '网站信息: [{ 网站名称: 山间札记, 接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 } }]' }],
+    good: [
+      { draft: '网站信息: [{ 网站名称: 山间札记, 接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 } }]' },
+    ],
   },
   check(draft, { report }) {
     for (const [i, { access, name = '' }] of draft.websites.entries()) {
       const filled = access.some(
-        ({ provider, method, ips, location }) => provider !== undefined || method.length + ips.length + location.length > 0,
+        ({ provider, method, ips, location }) =>
+          provider !== undefined || method.length + ips.length + location.length > 0,
       )
       if (!filled) report('none', { at: ['websites', i, 'access'], data: { name } })
     }

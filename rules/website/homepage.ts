@@ -1,6 +1,12 @@
 // The home page is on one of the website's domains.
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalDomain, canonicalHomepage, isBelow, readDomain, readHomepage } from '../../src/facts/domains.ts'
+import {
+  canonicalDomain,
+  canonicalHomepage,
+  isBelow,
+  readDomain,
+  readHomepage,
+} from '../../src/facts/domains.ts'
 import { miit2009, miitInterface } from '../sources.ts'
 
 interface Page {
@@ -21,32 +27,53 @@ export const homepage = defineRule({
     },
     messages: {
       elsewhere: say<{ page: string; domains: readonly string[] }>({
-        zh: (d) => [`首页网址“${d.page}”不在本网站的域名上：${d.domains.join('、')}`, `改为“www.${d.domains[0] ?? ''}”这样的网址，或补上漏写的域名`],
-        en: (d) => [`The home page “${d.page}” is on none of the domains: ${d.domains.join(', ')}`, `Write an address such as “www.${d.domains[0] ?? ''}”, or add the domain that is missing`],
+        zh: (d) => [
+          `首页网址“${d.page}”不在本网站的域名上：${d.domains.join('、')}`,
+          `改为“www.${d.domains[0] ?? ''}”这样的网址，或补上漏写的域名`,
+        ],
+        en: (d) => [
+          `The home page “${d.page}” is on none of the domains: ${d.domains.join(', ')}`,
+          `Write an address such as “www.${d.domains[0] ?? ''}”, or add the domain that is missing`,
+        ],
       }),
       several: say<Page>({
         zh: (d) => [`首页网址写了不止一个：“${d.page}”`, '只写一个'],
         en: (d) => [`There is more than one home page: “${d.page}”`, 'Write one'],
       }),
       scheme: say<{ page: string; scheme: string }>({
-        zh: (d) => [`首页网址“${d.page}”以“${d.scheme}:”开头`, '写 http:// 或 https:// 的网址，也可以不写开头'],
-        en: (d) => [`The home page “${d.page}” begins with “${d.scheme}:”`, 'Write an http:// or https:// address, or leave that part out'],
+        zh: (d) => [
+          `首页网址“${d.page}”以“${d.scheme}:”开头`,
+          '写 http:// 或 https:// 的网址，也可以不写开头',
+        ],
+        en: (d) => [
+          `The home page “${d.page}” begins with “${d.scheme}:”`,
+          'Write an http:// or https:// address, or leave that part out',
+        ],
       }),
       credentials: say<Page>({
         zh: (d) => [`首页网址“${d.page}”里有用户名`, '去掉“@”和它前面的部分'],
-        en: (d) => [`The home page “${d.page}” has a user name in it`, 'Take the “@” and what is before it away'],
+        en: (d) => [
+          `The home page “${d.page}” has a user name in it`,
+          'Take the “@” and what is before it away',
+        ],
       }),
       ip: say<Page>({
         zh: (d) => [`首页网址“${d.page}”是 IP 地址`, '写域名的网址，例如 www.shanjian-notes.cn'],
-        en: (d) => [`The home page “${d.page}” is an IP address`, 'Write an address on the domain, such as www.shanjian-notes.cn'],
+        en: (d) => [
+          `The home page “${d.page}” is an IP address`,
+          'Write an address on the domain, such as www.shanjian-notes.cn',
+        ],
       }),
       host: say<Page>({
         zh: (d) => [`首页网址“${d.page}”不是网址`, '写成 www.shanjian-notes.cn 的形式'],
-        en: (d) => [`The home page “${d.page}” is no address of the web`, 'Write it as www.shanjian-notes.cn'],
+        en: (d) => [
+          `The home page “${d.page}” is no address of the web`,
+          'Write it as www.shanjian-notes.cn',
+        ],
       }),
       spelling: say<{ page: string; better: string }>({
-        zh: (d) => [`首页网址“${d.page}”里有全角字符或空格`, `写成“${d.better}”`],
-        en: (d) => [`The home page “${d.page}” has full-width characters or spaces`, `Write “${d.better}”`],
+        zh: (d) => [`首页网址“${d.page}”里有全角字符、空格或写错的符号`, `写成“${d.better}”`],
+        en: (d) => [`The home page “${d.page}” has full-width characters, spaces or wrong signs`, `Write “${d.better}”`],
       }),
     },
   },
@@ -66,7 +93,10 @@ export const homepage = defineRule({
     ],
     good: [
       { draft: '网站信息: { 域名: shanjian-notes.cn, 首页网址: www.shanjian-notes.cn }' },
-      { draft: '网站信息: { 域名: [a-one.cn, shanjian-notes.cn], 首页网址: "https://shanjian-notes.cn/index.html" }' },
+      {
+        draft:
+          '网站信息: { 域名: [a-one.cn, shanjian-notes.cn], 首页网址: "https://shanjian-notes.cn/index.html" }',
+      },
     ],
   },
   check(draft, { report }) {
@@ -74,9 +104,10 @@ export const homepage = defineRule({
       const page = website.homepage
       if (page === undefined) continue
       const at = ['websites', i, 'homepage'] as const
-      const set = (value: string, safety: 'safe' | 'suggested') => ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
-      const canonical = canonicalHomepage(page)
-      const reading = readHomepage(canonical)
+      const set = (value: string, safety: 'safe' | 'suggested') =>
+        ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
+      const canonical = withScheme(canonicalHomepage(page))
+      const reading = isList(page) ? ({ kind: 'several' } as const) : readHomepage(withoutPath(canonical))
       switch (reading.kind) {
         case 'several':
         case 'credentials':
@@ -90,7 +121,13 @@ export const homepage = defineRule({
         case 'ok':
       }
       if (canonical !== page) {
-        report('spelling', { at, returnCode: 1022, atMost: 'warning', data: { page, better: canonical }, fix: set(canonical, 'safe') })
+        report('spelling', {
+          at,
+          returnCode: 1022,
+          atMost: 'warning',
+          data: { page, better: canonical },
+          fix: set(canonical, 'safe'),
+        })
       }
       const domains = registered(website.domains.map((entry) => entry.name))
       if (domains.length === 0 || domains.some((domain) => isBelow(reading.host, domain))) continue
@@ -98,6 +135,26 @@ export const homepage = defineRule({
     }
   },
 })
+
+/** Colons and slashes behind http are easily mistyped: http:www., http//www., http:\\\\www. */
+const withScheme = (page: string): string =>
+  page.replace(/^(https?)(?::[/\\]{0,2}|[/\\]{2})(?=[^/\\\d])/i, '$1://')
+
+/** Two pages with a space or 、 between them. */
+function isList(page: string): boolean {
+  const pieces = page.split(/[\s、]+/).filter((piece) => piece !== '')
+  return pieces.length > 1 && pieces.every((piece) => readHomepage(canonicalHomepage(piece)).kind === 'ok')
+}
+
+/** Commas in a path are no fault; two addresses joined by one are, so those stay. */
+function withoutPath(page: string): string {
+  const scheme = page.indexOf('://')
+  const from = scheme < 0 ? 0 : scheme + 3
+  const length = page.slice(from).search(/[/?#]/)
+  if (length < 0) return page
+  const path = page.slice(from + length)
+  return /:\/\/|[;,]www\./i.test(path) ? page : page.slice(0, from + length)
+}
 
 /** The registrable part of every domain that can be read. */
 function registered(names: readonly (string | undefined)[]): string[] {

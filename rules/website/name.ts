@@ -15,9 +15,13 @@ interface Name {
   readonly [key: string]: string
 }
 
-const rename = { zh: '写网站的中文名称，能看出网站的内容', en: 'Write a Chinese name that tells what the website is about' } as const
+const rename = {
+  zh: '写网站的中文名称，能看出网站的内容',
+  en: 'Write a Chinese name that tells what the website is about',
+} as const
 
-const placeholders = /^(?:测试[\u4e00-\u9fff]{0,3}|我的网站|个人网站|网站名称?|无|没有|暂无|未命名|首页|待定|x{2,}|test\w{0,6}|demo|website|mysite|none|null)$/i
+const placeholders =
+  /^(?:测试[\u4e00-\u9fff]{0,3}|我的网站|个人网站|网站名称?|无|没有|暂无|未命名|首页|待定|x{2,}|test\w{0,6}|demo|website|mysite|none|null)$/i
 
 export const name = defineRule({
   id: 'website/name',
@@ -40,7 +44,10 @@ export const name = defineRule({
       }),
       latin: say<Name>({
         zh: (d) => [`网站名称“${d.name}”全是字母，多数省要求有中文`, rename.zh],
-        en: (d) => [`The website’s name “${d.name}” is all Latin letters; most provinces want Chinese`, rename.en],
+        en: (d) => [
+          `The website’s name “${d.name}” is all Latin letters; most provinces want Chinese`,
+          rename.en,
+        ],
       }),
       symbols: say<Name>({
         zh: (d) => [`网站名称“${d.name}”只有符号`, rename.zh],
@@ -52,7 +59,10 @@ export const name = defineRule({
       }),
       short: say<{ name: string; shortest: number }>({
         zh: (d) => [`网站名称“${d.name}”不到 ${d.shortest} 个字，容易被退回`, '写得具体一些，三个汉字以上'],
-        en: (d) => [`The website’s name “${d.name}” has fewer than ${d.shortest} characters and is often refused`, 'Make it more telling, three Chinese characters or more'],
+        en: (d) => [
+          `The website’s name “${d.name}” has fewer than ${d.shortest} characters and is often refused`,
+          'Make it more telling, three Chinese characters or more',
+        ],
       }),
     },
   },
@@ -77,13 +87,19 @@ export const name = defineRule({
       if (name === undefined) continue
       const at = ['websites', i, 'name'] as const
       const text = toHalfWidth(name)
-      const letters = Array.from(text.replace(/[\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u00a1-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3006\u3008-\u303f\ufe10-\ufe6f\uff00-\uff0f]/g, '')).length
+      const letters = Array.from(
+        text.replace(
+          /[\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u00a1-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3006\u3008-\u303f\ufe10-\ufe6f\uff00-\uff0f]/g,
+          '',
+        ),
+      ).length
       if (isAddress(text, website)) report('domain', { at, data: { name } })
       else if (placeholders.test(text)) report('placeholder', { at, data: { name } })
       else if (letters === 0) report('symbols', { at, data: { name } })
       else if (/^[\d\s.,_-]+$/.test(text)) report('digits', { at, data: { name } })
       else if (!hasHan(text)) report('latin', { at, atMost: 'warning', data: { name } })
-      else if (letters < options.shortest) report('short', { at, atMost: 'warning', data: { name, shortest: options.shortest } })
+      else if (letters < options.shortest)
+        report('short', { at, atMost: 'warning', data: { name, shortest: options.shortest } })
     }
   },
 })
@@ -93,7 +109,8 @@ function isAddress(text: string, website: Draft['websites'][number]): boolean {
   if (/^(?:https?:|www\.)/i.test(text)) return true
   if (!/[.。]/.test(text)) return false
   const domain = canonicalDomain(text)
-  if (website.domains.some((entry) => entry.name !== undefined && canonicalDomain(entry.name) === domain)) return true
+  if (website.domains.some((entry) => entry.name !== undefined && canonicalDomain(entry.name) === domain))
+    return true
   const reading = readDomain(domain)
   return reading.kind === 'ok' && reading.listed && /^[\x20-\x7e]+$/.test(domain)
 }

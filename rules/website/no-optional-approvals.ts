@@ -1,14 +1,20 @@
 // Approval boxes stay unticked unless the website needs one; then the number belongs there.
+
+import type { Website } from '../../src/draft/catalogue.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { approvalFields } from '../../src/facts/data/approval-words.ts'
-import type { Website } from '../../src/draft/catalogue.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
-const none = /^(?:无|没有|暂无|不涉及|未涉及|否|不需要|none|no)$/i
+/** No approval, put into words. */
+const none = /^(?:(?:暂无|无需|不需要|没有|不涉及|未涉及|不含|无)(?:任何|相关)?(?:前置)?(?:或专项|专项)?(?:审批)?(?:内容|事项|项目)?|否|空|none|no|n\/a|[-—/]+)[。.]?$/i
+
+const isNone = (text: string): boolean => none.test(text.trim())
 
 /** What the form writes and what people write: 医疗保健 and 医疗, 广播电影电视节目 and 广播影视. */
 const sameField = (written: string, field: (typeof approvalFields)[number]): boolean =>
-  written.includes(field.zh) || field.zh.includes(written) || field.words.split(' ').some((word) => written.includes(word))
+  written.includes(field.zh) ||
+  field.zh.includes(written) ||
+  field.words.split(' ').some((word) => written.includes(word))
 
 /** The fields that a website's own words show. */
 function shownFields(website: Website, sponsor: string): (typeof approvalFields)[number][] {
@@ -30,12 +36,21 @@ export const noOptionalApprovals = defineRule({
     },
     messages: {
       notNeeded: say<{ approval: string; name: string }>({
-        zh: (d) => [`勾选了“${d.approval}”审批，但从网站名称和备注看不出需要`, '不涉及就不要勾选；涉及的，在网站备注里说明内容并写上批准文号'],
-        en: (d) => [`The approval “${d.approval}” is ticked, but neither name nor remark of the website shows a need`, 'Leave it unticked; where it is needed, tell the content in the remark and write the number'],
+        zh: (d) => [
+          `勾选了“${d.approval}”审批，但从网站名称和备注看不出需要`,
+          '不涉及就不要勾选；涉及的，在网站备注里说明内容并写上批准文号',
+        ],
+        en: (d) => [
+          `The approval “${d.approval}” is ticked, but neither name nor remark of the website shows a need`,
+          'Leave it unticked; where it is needed, tell the content in the remark and write the number',
+        ],
       }),
       individual: say<{ approval: string }>({
         zh: (d) => [`个人不能办理“${d.approval}”审批`, '去掉这一项；网站确实涉及的，由取得批准的单位备案'],
-        en: (d) => [`An individual cannot hold the approval “${d.approval}”`, 'Take it away; a website that needs it is filed by a unit that holds it'],
+        en: (d) => [
+          `An individual cannot hold the approval “${d.approval}”`,
+          'Take it away; a website that needs it is filed by a unit that holds it',
+        ],
       }),
       noNumber: say<{ approval: string }>({
         zh: (d) => [`“${d.approval}”审批没有写批准文号`, '写成 { 审批类型: …, 审批号: … }'],
@@ -43,20 +58,29 @@ export const noOptionalApprovals = defineRule({
       }),
       writtenNone: say<{ approval: string }>({
         zh: (d) => [`“${d.approval}”也会算作勾选了一项`, '不涉及前置审批时，这一栏留空'],
-        en: (d) => [`“${d.approval}” counts as a box that is ticked`, 'Leave the field empty where no approval is needed'],
+        en: (d) => [
+          `“${d.approval}” counts as a box that is ticked`,
+          'Leave the field empty where no approval is needed',
+        ],
       }),
     },
   },
   examples: {
     bad: [
       { draft: '网站信息: { 网站名称: 山间札记, 前置审批: [新闻] }', says: 'notNeeded' },
-      { draft: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站名称: 每日新闻摘抄, 前置审批: 新闻 }', says: 'individual' },
+      {
+        draft: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站名称: 每日新闻摘抄, 前置审批: 新闻 }',
+        says: 'individual',
+      },
       { draft: '网站信息: { 网站名称: 江城新闻网, 前置审批: 新闻 }', says: 'noNumber' },
       { draft: '网站信息: { 网站名称: 山间札记, 前置审批: 无 }', says: 'writtenNone' },
     ],
     good: [
       { draft: '网站信息: { 网站名称: 山间札记 }' },
-      { draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 网站名称: 江城新闻网, 前置审批: { 审批类型: 新闻, 审批号: 国新网0000001号 } }' },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 企业 }\n网站信息: { 网站名称: 江城新闻网, 前置审批: { 审批类型: 新闻, 审批号: 国新网0000001号 } }',
+      },
     ],
   },
   check(draft, { report }) {
@@ -65,10 +89,14 @@ export const noOptionalApprovals = defineRule({
       for (const [k, { type, number }] of website.approvals.entries()) {
         if (type === undefined) continue
         const at = ['websites', i, 'approvals', k, 'type'] as const
-        const remove = { safety: 'suggested', edits: [{ op: 'remove', path: ['websites', i, 'approvals', k] }] } as const
+        const remove = {
+          safety: 'suggested',
+          edits: [{ op: 'remove', path: ['websites', i, 'approvals', k] }],
+        } as const
         const needed = shown.some((field) => sameField(type, field))
-        if (none.test(type)) report('writtenNone', { at, data: { approval: type }, fix: remove })
-        else if (draft.subject.nature === 'individual' && !(needed && number !== undefined)) report('individual', { at, data: { approval: type }, fix: remove })
+        if (isNone(type)) report('writtenNone', { at, data: { approval: type }, fix: remove })
+        else if (draft.subject.nature === 'individual' && !(needed && number !== undefined))
+          report('individual', { at, data: { approval: type }, fix: remove })
         else if (!needed && number === undefined) {
           report('notNeeded', { at, data: { approval: type, name: website.name ?? '' }, fix: remove })
         } else if (number === undefined) report('noNumber', { at, data: { approval: type } })

@@ -15,7 +15,8 @@ export const noOptionalServices = defineRule({
   sources: [guideStep(3), miitInterface('Fwnr_id, 1034')],
   returnCode: 1034,
   options: {
-    schema: (z) => z.strictObject({ services: z.enum(['empty', 'any', 'required']), only: z.array(z.string()) }),
+    schema: (z) =>
+      z.strictObject({ services: z.enum(['empty', 'any', 'required']), only: z.array(z.string()) }),
     defaults: { services: 'empty', only: [] } satisfies Options as Options,
   },
   texts: {
@@ -27,15 +28,24 @@ export const noOptionalServices = defineRule({
     messages: {
       ticked: say<{ services: readonly string[] }>({
         zh: (d) => [`勾选了网站服务内容：${d.services.join('、')}`, '接入商没有要求时不勾选，审核更快'],
-        en: (d) => [`Service contents are ticked: ${d.services.join(', ')}`, 'Leave them unticked unless the host asks for one; the review is faster'],
+        en: (d) => [
+          `Service contents are ticked: ${d.services.join(', ')}`,
+          'Leave them unticked unless the host asks for one; the review is faster',
+        ],
       }),
       missing: say({
         zh: () => ['没有勾选网站服务内容，这家接入商要求至少一项', '按网站内容勾选一项'],
-        en: () => ['No service content is ticked; this host wants at least one', 'Tick the one that fits the website'],
+        en: () => [
+          'No service content is ticked; this host wants at least one',
+          'Tick the one that fits the website',
+        ],
       }),
       notTaken: say<{ service: string; only: readonly string[] }>({
         zh: (d) => [`这家接入商不接受网站服务内容“${d.service}”`, `可选：${d.only.join('、')}`],
-        en: (d) => [`This host does not take the service content “${d.service}”`, `It takes: ${d.only.join(', ')}`],
+        en: (d) => [
+          `This host does not take the service content “${d.service}”`,
+          `It takes: ${d.only.join(', ')}`,
+        ],
       }),
     },
   },
@@ -43,7 +53,11 @@ export const noOptionalServices = defineRule({
     bad: [
       { draft: '网站信息: { 网站服务内容: [博客/个人空间, 网络图片] }', says: 'ticked' },
       { draft: '网站信息: { 网站名称: 山间札记 }', says: 'missing', options: { services: 'required' } },
-      { draft: '网站信息: { 网站服务内容: 网上邮局 }', says: 'notTaken', options: { services: 'any', only: ['其他'] } },
+      {
+        draft: '网站信息: { 网站服务内容: 网上邮局 }',
+        says: 'notTaken',
+        options: { services: 'any', only: ['其他'] },
+      },
     ],
     good: [
       { draft: '网站信息: { 网站名称: 山间札记 }' },
@@ -55,7 +69,11 @@ export const noOptionalServices = defineRule({
       const services = website.services.filter((service) => service !== undefined)
       const at = ['websites', i, 'services'] as const
       if (options.services === 'empty' && services.length > 0) {
-        report('ticked', { at, data: { services }, fix: { safety: 'suggested', edits: [{ op: 'remove', path: at }] } })
+        report('ticked', {
+          at,
+          data: { services },
+          fix: { safety: 'suggested', edits: [{ op: 'remove', path: at }] },
+        })
       }
       if (options.services === 'required' && services.length === 0) report('missing', { at })
       for (const [k, service] of website.services.entries()) {

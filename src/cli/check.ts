@@ -2,9 +2,9 @@
 import { dirname, resolve as resolvePath } from 'node:path'
 import { rules, ruleTable } from '../../rules/index.ts'
 import type { Draft } from '../draft/normalise.ts'
-import { type FileReport, run, type RunReport, type Settings, type Source } from '../engine/run.ts'
 import type { LevelSetting } from '../engine/finding.ts'
 import type { World } from '../engine/rule.ts'
+import { type FileReport, type RunReport, run, type Settings, type Source } from '../engine/run.ts'
 import { dateInChina } from '../engine/time.ts'
 import type { IpTable } from '../facts/ip-table.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../profile/builtin.ts'
@@ -89,7 +89,11 @@ function ruleLayer(words: readonly string[]): Layer {
   return { name: '--rule', rules: settings }
 }
 
-async function loadConfigs(files: readonly string[], options: CheckOptions, io: Io): Promise<Map<string, UserConfig>> {
+async function loadConfigs(
+  files: readonly string[],
+  options: CheckOptions,
+  io: Io,
+): Promise<Map<string, UserConfig>> {
   const configs = new Map<string, UserConfig>()
   if (options.config === false) return configs
   const named = options.config === undefined ? undefined : resolvePath(io.cwd, options.config)
@@ -112,7 +116,8 @@ function settingsFor(
   const today = dateInChina(io.now())
   return (file, draft) => {
     const config = configs.get(file)
-    const own = draft.profile !== undefined && builtinProfile(draft.profile) !== undefined ? draft.profile : undefined
+    const own =
+      draft.profile !== undefined && builtinProfile(draft.profile) !== undefined ? draft.profile : undefined
     const profile = options.profile ?? own ?? config?.profile ?? DEFAULT_PROFILE
     const key = [profile, draft.subject.province ?? '', config?.file ?? ''].join('\n')
     let settings = made.get(key)
@@ -147,7 +152,13 @@ async function openTables(
 
 function worldOf(profile: string, today: string, ip: IpTable): World {
   const title = builtinProfile(profile)?.title ?? { zh: profile, en: profile }
-  return { today, ip, profile: { id: profile, title, host: hostOfChain(profile) }, profiles: builtinIds(), hosts: knownHosts() }
+  return {
+    today,
+    ip,
+    profile: { id: profile, title, host: hostOfChain(profile) },
+    profiles: builtinIds(),
+    hosts: knownHosts(),
+  }
 }
 
 async function print(

@@ -42,7 +42,11 @@ export function requireRule(id: string): Rule {
 }
 
 /** One of a few words, such as an output format. */
-export function requireOneOf<W extends string>(what: { zh: string; en: string }, word: string, known: readonly W[]): W {
+export function requireOneOf<W extends string>(
+  what: { zh: string; en: string },
+  word: string,
+  known: readonly W[],
+): W {
   const found = known.find((candidate) => candidate === word)
   if (found !== undefined) return found
   const near = maybe(nearest(word, known))

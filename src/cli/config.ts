@@ -1,9 +1,9 @@
 // The user's own config, found upwards from the draft: beian-check.config.yaml and its kin.
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { lilconfigSync, type LoaderSync } from 'lilconfig'
-import { nearest } from '../facts/text.ts'
+import { type LoaderSync, lilconfigSync } from 'lilconfig'
 import type { Rule } from '../engine/rule.ts'
+import { nearest } from '../facts/text.ts'
 import { builtinProfile } from '../profile/builtin.ts'
 import type { Layer, RuleSettings } from '../profile/profile.ts'
 import type { Config } from '../profile/schema.ts'
@@ -62,7 +62,8 @@ function loadOnce(file: string, rules: readonly Rule[]): Promise<UserConfig> {
 }
 
 async function load(file: string, rules: readonly Rule[], above: readonly string[]): Promise<UserConfig> {
-  if (above.includes(file)) throw broken(file, 1, { zh: 'extends 绕成了一圈', en: 'its extends goes round in a circle' })
+  if (above.includes(file))
+    throw broken(file, 1, { zh: 'extends 绕成了一圈', en: 'its extends goes round in a circle' })
   let text: string
   try {
     text = readFileSync(file, 'utf8')
@@ -133,7 +134,12 @@ interface Issue {
   readonly keys?: readonly string[]
 }
 
-function badSetting(file: string, issues: readonly Issue[], known: readonly string[], lineOf: LineOf): UsageError {
+function badSetting(
+  file: string,
+  issues: readonly Issue[],
+  known: readonly string[],
+  lineOf: LineOf,
+): UsageError {
   const [issue] = issues
   if (issue === undefined) return broken(file, 1, { zh: '配置有误', en: 'the config is not right' })
   const key = issue.keys?.[0]
@@ -147,12 +153,21 @@ function badSetting(file: string, issues: readonly Issue[], known: readonly stri
   }
   const name = issue.path.map(String).join('.')
   const isRule = issue.path[0] === 'rules'
-  const zh = isRule ? '写级别 error、warning、info、off，或 [级别, {选项}]' : '值的形式不对，见 README 的配置一节'
-  const en = isRule ? 'write a level (error, warning, info, off) or [level, {options}]' : 'its value has the wrong form; see the README'
+  const zh = isRule
+    ? '写级别 error、warning、info、off，或 [级别, {选项}]'
+    : '值的形式不对，见 README 的配置一节'
+  const en = isRule
+    ? 'write a level (error, warning, info, off) or [level, {options}]'
+    : 'its value has the wrong form; see the README'
   return broken(file, lineOf(issue.path), { zh: `${name}：${zh}`, en: `${name}: ${en}` })
 }
 
-async function checkRules(file: string, settings: RuleSettings, rules: readonly Rule[], lineOf: LineOf): Promise<void> {
+async function checkRules(
+  file: string,
+  settings: RuleSettings,
+  rules: readonly Rule[],
+  lineOf: LineOf,
+): Promise<void> {
   for (const [id, setting] of Object.entries(settings)) {
     const rule = rules.find((candidate) => candidate.id === id)
     if (rule === undefined) throw broken(file, lineOf(['rules', id]), unknownRule(id))
@@ -188,7 +203,11 @@ export async function optionProblem(
   if (parsed.success) return undefined
   const issue = parsed.error.issues[0]
   const name = issue?.path.map(String).join('.') ?? ''
-  return { path: issue?.path ?? [], zh: `选项“${name}”的值形式不对`, en: `the value of “${name}” has the wrong form` }
+  return {
+    path: issue?.path ?? [],
+    zh: `选项“${name}”的值形式不对`,
+    en: `the value of “${name}” has the wrong form`,
+  }
 }
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})

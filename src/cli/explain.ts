@@ -1,8 +1,8 @@
 // `beian-check explain RULE`: what a rule asks, why, where it comes from, and how it looks right and wrong.
 import type { Rule } from '../engine/rule.ts'
 import type { Language } from '../report/language.ts'
-import { sourceObjects } from '../report/view.ts'
 import { sourceText } from '../report/source-text.ts'
+import { sourceObjects } from '../report/view.ts'
 import { requireRule } from './choose.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { requireFormat } from './table.ts'
@@ -22,7 +22,12 @@ const texts = {
 } as const satisfies Record<string, Record<Language, string>>
 
 /** Prints one rule. */
-export function explain(id: string, options: { readonly format?: string }, language: Language, io: Io): ExitCode {
+export function explain(
+  id: string,
+  options: { readonly format?: string },
+  language: Language,
+  io: Io,
+): ExitCode {
   const rule = requireRule(id)
   if (requireFormat(options.format) === 'json') {
     io.stdout.write(`${JSON.stringify({ version: 1, rule: ruleObject(rule, language) }, null, 2)}\n`)
@@ -45,7 +50,11 @@ function ruleObject(rule: Rule, language: Language): Record<string, unknown> {
   }
 }
 
-const indent = (text: string): string[] => text.trimEnd().split('\n').map((line) => `    ${line}`)
+const indent = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
 
 function* ruleLines(rule: Rule, language: Language): Generator<string> {
   const { title, why } = rule.texts
@@ -82,4 +91,3 @@ function* exampleLines(
     yield* indent(fixed)
   }
 }
-

@@ -40,7 +40,10 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
  * The files that the arguments name, in the order given, each once; folders and globs in alphabetical order.
  * @param paths files, folders, globs, and `-` for standard input.
  */
-export async function findFiles(paths: readonly string[], io: Io): Promise<{ files: string[]; trouble: Unreadable[] }> {
+export async function findFiles(
+  paths: readonly string[],
+  io: Io,
+): Promise<{ files: string[]; trouble: Unreadable[] }> {
   const files = new Set<string>()
   const trouble: Unreadable[] = []
   for (const path of paths) {
@@ -66,7 +69,12 @@ async function expand(path: string, io: Io): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   const pattern = folder ? `**/*.{${extensions}}` : path
   const cwd = folder ? resolve(io.cwd, path) : io.cwd
-  const found = await glob(pattern, { cwd, ignore: notDrafts, expandDirectories: false, caseSensitiveMatch: true })
+  const found = await glob(pattern, {
+    cwd,
+    ignore: notDrafts,
+    expandDirectories: false,
+    caseSensitiveMatch: true,
+  })
   return found.sort().map((file) => (folder ? join(path, file) : file))
 }
 
@@ -86,7 +94,11 @@ export class Inputs {
       const bytes = file === STDIN ? await this.#io.stdin() : readFileSync(resolve(this.#io.cwd, file))
       const text = decode(bytes)?.text
       if (text === undefined) {
-        return { file, zh: '不是文本文件，或编码无法识别；请存成 UTF-8', en: 'not a text file, or of an unknown encoding; save it as UTF-8' }
+        return {
+          file,
+          zh: '不是文本文件，或编码无法识别；请存成 UTF-8',
+          en: 'not a text file, or of an unknown encoding; save it as UTF-8',
+        }
       }
       const source = { text, format: formatOf(file, text) }
       if (file === STDIN) this.#stdin = source
@@ -113,7 +125,11 @@ function unreadable(file: string, error: unknown): Unreadable {
 export const isUnreadable = (read: Source | Unreadable): read is Unreadable => 'file' in read
 
 /** No file at all is bad usage: a CI job that checks nothing should not pass. */
-export function requireFiles(files: readonly string[], trouble: readonly Unreadable[], allowEmpty: boolean): void {
+export function requireFiles(
+  files: readonly string[],
+  trouble: readonly Unreadable[],
+  allowEmpty: boolean,
+): void {
   if (files.length > 0 || trouble.length > 0 || allowEmpty) return
   throw new UsageError({ zh: '没有可以检查的文件', en: 'There is no file to check' })
 }

@@ -1,7 +1,7 @@
 // Opens IP tables: the one that comes with the tool, or newer files of the user's.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openIpTable, openRanges, type IpTable, type Ranges } from '../facts/ip-table.ts'
+import { type IpTable, openIpTable, openRanges, type Ranges } from '../facts/ip-table.ts'
 import { UsageError } from './io.ts'
 
 /** Beside the bundle the tables lie in `ip/`, beside the sources in `facts/data/ip/`. */
@@ -53,6 +53,9 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file)
   } catch {
-    throw new UsageError({ zh: `--ip-data ${file}：读不到这个文件`, en: `--ip-data ${file}: this file cannot be read` })
+    throw new UsageError({
+      zh: `--ip-data ${file}：读不到这个文件`,
+      en: `--ip-data ${file}: this file cannot be read`,
+    })
   }
 }

@@ -15,7 +15,15 @@ export function listProfiles(options: Options, language: Language, io: Io): Exit
     const profile = builtinProfile(id)
     if (profile === undefined) return []
     const host = hostOf(profile)
-    return [{ id, title: profile.title[language], asOf: profile.asOf, providers: host?.names ?? [], default: id === DEFAULT_PROFILE }]
+    return [
+      {
+        id,
+        title: profile.title[language],
+        asOf: profile.asOf,
+        providers: host?.names ?? [],
+        default: id === DEFAULT_PROFILE,
+      },
+    ]
   })
   if (requireFormat(options.format) === 'json') {
     io.stdout.write(`${JSON.stringify({ version: 1, profiles: entries }, null, 2)}\n`)
@@ -24,7 +32,8 @@ export function listProfiles(options: Options, language: Language, io: Io): Exit
   for (const entry of entries) {
     const mark = entry.default ? '*' : ' '
     io.stdout.write(`${mark} ${padEnd(entry.id, 12)} ${padEnd(entry.asOf, 12)} ${entry.title}\n`)
-    for (const name of entry.providers) io.stdout.write(`    ${language === 'zh' ? '接入服务提供商' : 'provider'}: ${name}\n`)
+    for (const name of entry.providers)
+      io.stdout.write(`    ${language === 'zh' ? '接入服务提供商' : 'provider'}: ${name}\n`)
   }
   io.stdout.write(
     language === 'zh'
@@ -33,4 +42,3 @@ export function listProfiles(options: Options, language: Language, io: Io): Exit
   )
   return EXIT.clean
 }
-

@@ -43,7 +43,9 @@ export function listRules(options: Options, language: Language, io: Io): ExitCod
     io.stdout.write(`${padEnd(rule.id, width)}  ${name}${rule.texts.title[language]}\n`)
   }
   io.stdout.write(
-    language === 'zh' ? '\n用 beian-check explain 规则名 查看说明。\n' : '\nbeian-check explain RULE tells more.\n',
+    language === 'zh'
+      ? '\n用 beian-check explain 规则名 查看说明。\n'
+      : '\nbeian-check explain RULE tells more.\n',
   )
   return EXIT.clean
 }

@@ -30,8 +30,11 @@ function languageOf(io: Io): Language {
 
 /** What to send us when the tool itself fails: where it happened, never what the draft says. */
 function tellBug(error: unknown, language: Language, io: Io): void {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
-  const places = frames.slice(0, 4).map((line) => oneLine(line.trim().replace(/\(?(?:file:\/\/)?\/.*\//, '(')))
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  const places = frames
+    .slice(0, 4)
+    .map((line) => oneLine(line.trim().replace(/\(?(?:file:\/\/)?\/.*\//, '(')))
   const kind = error instanceof Error ? error.name : typeof error
   const report = [`beian-check ${version}, node ${process.version}, ${process.platform}: ${kind}`, ...places]
   const intro =
@@ -46,22 +49,50 @@ async function runProgram(io: Io, language: Language): Promise<ExitCode> {
   const t = (zh: string, en: string): string => (language === 'zh' ? zh : en)
   const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
   const program = new Command('beian-check')
-  const quietly = { writeOut: (text: string) => io.stdout.write(text), writeErr: (text: string) => io.stderr.write(text) }
+  const quietly = {
+    writeOut: (text: string) => io.stdout.write(text),
+    writeErr: (text: string) => io.stderr.write(text),
+  }
   const command = (name: string): Command => program.command(name).configureOutput(quietly)
 
   program
-    .description(t('提交网站备案之前，先检查草稿：每个问题在哪里、为什么、怎么写。', 'Checks a draft of an ICP filing before it is submitted: where each problem is, why, and what to write.'))
-    .argument('[paths...]', t('草稿文件、文件夹、通配符，或 - 表示标准输入', 'drafts, folders, globs, or - for standard input'))
+    .description(
+      t(
+        '提交网站备案之前，先检查草稿：每个问题在哪里、为什么、怎么写。',
+        'Checks a draft of an ICP filing before it is submitted: where each problem is, why, and what to write.',
+      ),
+    )
+    .argument(
+      '[paths...]',
+      t('草稿文件、文件夹、通配符，或 - 表示标准输入', 'drafts, folders, globs, or - for standard input'),
+    )
     .option('-p, --profile <id>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
     .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
     .option('--no-config', t('不使用任何配置文件', 'use no config file'))
-    .option('--rule <id=level>', t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'), collect)
-    .option('-f, --format <name>', t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'))
+    .option(
+      '--rule <id=level>',
+      t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'),
+      collect,
+    )
+    .option(
+      '-f, --format <name>',
+      t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
+    )
     .option('--lang <zh|en>', t('输出语言', 'language of the output'))
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
-    .option('--max-warnings <n>', t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'))
-    .option('--show-values', t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'))
-    .option('--ip-data <file>', t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'), collect)
+    .option(
+      '--max-warnings <n>',
+      t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'),
+    )
+    .option(
+      '--show-values',
+      t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'),
+    )
+    .option(
+      '--ip-data <file>',
+      t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'),
+      collect,
+    )
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
     .version(version, '-V, --version', t('显示版本', 'print the version'))
     .helpOption('-h, --help', t('显示帮助', 'print this help'))
@@ -107,7 +138,10 @@ async function runProgram(io: Io, language: Language): Promise<ExitCode> {
 
 function checkLanguage(value: unknown): void {
   if (value === undefined || value === 'zh' || value === 'en') return
-  throw new UsageError({ zh: `--lang 只能是 zh 或 en，收到“${String(value)}”`, en: `--lang is zh or en, not “${String(value)}”` })
+  throw new UsageError({
+    zh: `--lang 只能是 zh 或 en，收到“${String(value)}”`,
+    en: `--lang is zh or en, not “${String(value)}”`,
+  })
 }
 
 function noPaths(): UsageError {

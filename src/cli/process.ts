@@ -22,7 +22,8 @@ function isTerminal(descriptor: number): boolean {
  * directly. A reader that goes away (`| head`) is no failure of ours: stop quietly.
  */
 function output(descriptor: 1 | 2): Output {
-  const terminal = isTerminal(descriptor) && (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
+  const terminal =
+    isTerminal(descriptor) && (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
   const stream = () => (descriptor === 1 ? process.stdout : process.stderr)
   return {
     isTTY: terminal,

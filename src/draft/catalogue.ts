@@ -3,7 +3,17 @@
 import { certificateTypes } from '../facts/data/certificate-types.ts'
 import { natures } from '../facts/data/natures.ts'
 import { provinces } from '../facts/data/provinces.ts'
-import type { Field, Fields, GroupField, ListField, Option, OptionField, PathIn, TextField, ValueOf } from './field.ts'
+import type {
+  Field,
+  Fields,
+  GroupField,
+  ListField,
+  Option,
+  OptionField,
+  PathIn,
+  TextField,
+  ValueOf,
+} from './field.ts'
 
 const text = (zh: string, en: string, more: Omit<TextField, 'kind' | 'zh' | 'en'> = {}): TextField => ({
   kind: 'text',
@@ -54,7 +64,13 @@ export const filingStatuses = [
 export const accessMethods = [
   { id: 'dedicated-line', zh: '专线', en: 'dedicated line', codes: [1], aliases: ['专线接入'] },
   { id: 'colocation', zh: '主机托管', en: 'colocation', codes: [2], aliases: ['服务器托管', '托管主机'] },
-  { id: 'virtual-host', zh: '虚拟主机', en: 'virtual host', codes: [4], aliases: ['虚拟空间', 'virtual hosting'] },
+  {
+    id: 'virtual-host',
+    zh: '虚拟主机',
+    en: 'virtual host',
+    codes: [4],
+    aliases: ['虚拟空间', 'virtual hosting'],
+  },
   { id: 'cloud', zh: '云接入', en: 'cloud', codes: [16], aliases: ['云服务', '云主机', '云服务器'] },
   { id: 'other', zh: '其他', en: 'other', codes: [8], aliases: ['其他方式', '其它', '其它方式'] },
 ] as const
@@ -83,7 +99,13 @@ const personFields = {
   phone: text('办公电话', 'office phone', { tag: 'Fzr_dhhm', max: 128, mask: 'phone' }),
   mobile: text('手机号码', 'mobile', { tag: 'Fzr_sjhm', max: 128, mask: 'phone', required: 'unit' }),
   emergencyPhone: text('应急联系电话', 'emergency phone', { mask: 'phone' }),
-  email: text('电子邮箱', 'e-mail', { tag: 'Fzr_dzyj', max: 128, mask: 'email', required: 'unit', labels: ['电子邮件'] }),
+  email: text('电子邮箱', 'e-mail', {
+    tag: 'Fzr_dzyj',
+    max: 128,
+    mask: 'email',
+    required: 'unit',
+    labels: ['电子邮件'],
+  }),
   qq: text('QQ', 'QQ', { tag: 'Qq', max: 128, mask: 'account' }),
 }
 
@@ -135,7 +157,11 @@ const access = group('接入信息', 'access', {
     labels: ['接入服务提供者', '接入服务提供者名称', '接入商'],
   }),
   method: list(option('接入方式', 'access method', accessMethods), { required: 'everyone', tag: 'Jrfs' }),
-  ips: list(text('网站IP', 'IP address'), { required: 'everyone', tag: 'Qsip', labels: ['网站IP地址', 'IP地址'] }),
+  ips: list(text('网站IP', 'IP address'), {
+    required: 'everyone',
+    tag: 'Qsip',
+    labels: ['网站IP地址', 'IP地址'],
+  }),
   location: list(option('服务器放置地点', 'place of the server', provinces), {
     required: 'everyone',
     tag: 'Fbdd',
@@ -190,7 +216,6 @@ export type Website = DraftValues['websites'][number]
 export type Access = Website['access'][number]
 export type Person = Website['principal']
 export type Certificate = Person['certificate']
-export type Nature = NonNullable<DraftValues['subject']['nature']>
 export type AccessMethod = Access['method'][number]
 
 /** The field at the end of a path, or undefined where the catalogue has none. List places may be any number. */

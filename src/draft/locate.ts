@@ -1,5 +1,15 @@
 // Data paths to positions, and back to the user's own spelling. Only files with something to show are read this way.
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+} from 'yaml'
 import type { Place } from '../engine/finding.ts'
 import { catalogue } from './catalogue.ts'
 import { parseDocuments } from './exact.ts'
@@ -134,7 +144,8 @@ function inList(step: Step, index: number): Step | undefined {
 
 function inMapping(step: Step, key: string, field: Field | undefined): Step | undefined {
   if (!isMap(step.node)) return undefined
-  const pair = step.node.items.find((item) => keyOf(item, field) === key) ?? sameSpelling(step.node.items, key)
+  const pair =
+    step.node.items.find((item) => keyOf(item, field) === key) ?? sameSpelling(step.node.items, key)
   if (pair === undefined) return undefined
   const node = isNode(pair.value) ? pair.value : null
   return { node, key: isNode(pair.key) ? pair.key : undefined, path: [...step.path, key] }

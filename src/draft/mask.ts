@@ -56,7 +56,9 @@ const looksPersonal: readonly (readonly [RegExp, MaskKind])[] = [
 export function maskWithin(text: string): string {
   let masked = text
   for (const [pattern, kind] of looksPersonal) {
-    masked = masked.replace(pattern, (found) => (found.includes(STAR) || !personal(found) ? found : mask(kind, found)))
+    masked = masked.replace(pattern, (found) =>
+      found.includes(STAR) || !personal(found) ? found : mask(kind, found),
+    )
   }
   return masked
 }

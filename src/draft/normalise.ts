@@ -11,9 +11,23 @@ export type NotedPath = Path & { readonly [notedMark]: true }
 const noted = (...steps: Path): NotedPath => steps as unknown as NotedPath
 
 export type ShapeProblem =
-  | { readonly kind: 'unknownKey'; readonly path: NotedPath; readonly key: string; readonly nearest: string | undefined }
-  | { readonly kind: 'sameFieldTwice'; readonly path: NotedPath; readonly key: string; readonly other: string }
-  | { readonly kind: 'notText' | 'notGroup'; readonly path: NotedPath; readonly found: 'list' | 'group' | 'text' }
+  | {
+      readonly kind: 'unknownKey'
+      readonly path: NotedPath
+      readonly key: string
+      readonly nearest: string | undefined
+    }
+  | {
+      readonly kind: 'sameFieldTwice'
+      readonly path: NotedPath
+      readonly key: string
+      readonly other: string
+    }
+  | {
+      readonly kind: 'notText' | 'notGroup'
+      readonly path: NotedPath
+      readonly found: 'list' | 'group' | 'text'
+    }
   | {
       readonly kind: 'notAnOption'
       readonly path: NotedPath
@@ -41,7 +55,8 @@ interface Walk {
 /** Makes the canonical draft from the plain values of one document. Total: any value gives a draft. */
 export function normalise(value: unknown): Draft {
   const walk: Walk = { problems: [], values: 0 }
-  if (value === null || value === undefined || value === '') walk.problems.push({ kind: 'empty', path: noted() })
+  if (value === null || value === undefined || value === '')
+    walk.problems.push({ kind: 'empty', path: noted() })
   // The walk follows the catalogue, so what comes out has the catalogue's type.
   const values = readGroup(catalogue, value ?? undefined, [], walk) as unknown as DraftValues
   return { ...values, problems: walk.problems }
@@ -65,12 +80,22 @@ const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && isBlankText(value.trim()))
 
 /** YAML's ways to write nothing; with all scalars read as text they arrive as words. */
-const isBlankText = (text: string): boolean => text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)
+const isBlankText = (text: string): boolean =>
+  text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)
 
-function readScalar(field: TextField | OptionField, value: unknown, path: Path, walk: Walk): string | undefined {
+function readScalar(
+  field: TextField | OptionField,
+  value: unknown,
+  path: Path,
+  walk: Walk,
+): string | undefined {
   if (isBlank(value)) return undefined
   if (typeof value === 'object') {
-    walk.problems.push({ kind: 'notText', path: noted(...path), found: Array.isArray(value) ? 'list' : 'group' })
+    walk.problems.push({
+      kind: 'notText',
+      path: noted(...path),
+      found: Array.isArray(value) ? 'list' : 'group',
+    })
     return undefined
   }
   const text = String(value).trim()
@@ -86,7 +111,13 @@ function readOption(field: OptionField, value: unknown, path: Path, walk: Walk):
   const id = optionFor(field.options, text)
   if (id === undefined) {
     const near = nearest(text, optionWords(field.options))
-    walk.problems.push({ kind: 'notAnOption', path: noted(...path), value: text, nearest: near, options: field.options })
+    walk.problems.push({
+      kind: 'notAnOption',
+      path: noted(...path),
+      value: text,
+      nearest: near,
+      options: field.options,
+    })
   }
   return id
 }
@@ -128,11 +159,20 @@ function asMapping(group: GroupField, value: unknown, path: Path, walk: Walk): o
   if (isBlank(value)) return {}
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   if (typeof value !== 'object' && group.shorthand !== undefined) return { [group.shorthand]: value }
-  walk.problems.push({ kind: 'notGroup', path: noted(...path), found: Array.isArray(value) ? 'list' : 'text' })
+  walk.problems.push({
+    kind: 'notGroup',
+    path: noted(...path),
+    found: Array.isArray(value) ? 'list' : 'text',
+  })
   return {}
 }
 
 function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): void {
   if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
-  walk.problems.push({ kind: 'unknownKey', path: noted(...path, word), key: word, nearest: nearest(word, keyWords(group)) })
+  walk.problems.push({
+    kind: 'unknownKey',
+    path: noted(...path, word),
+    key: word,
+    nearest: nearest(word, keyWords(group)),
+  })
 }

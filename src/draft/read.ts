@@ -21,14 +21,18 @@ export interface ReadResult {
 }
 
 /** YAML's merge key `<<`, the one thing beyond plain texts that stored drafts use. */
-const merge = new Type('tag:yaml.org,2002:merge', { kind: 'scalar', resolve: (data: unknown) => data === '<<' })
+const merge = new Type('tag:yaml.org,2002:merge', {
+  kind: 'scalar',
+  resolve: (data: unknown) => data === '<<',
+})
 const schema = FAILSAFE_SCHEMA.extend({ implicit: [merge] })
 
 /**
  * What only `yaml` reads by the standard: directives, complex keys, tags, and quoted texts over several lines.
  * Found by comparing both readers over generated texts; the property test keeps the list true.
  */
-const needsExactReader = /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$)|(?:^|[\s[{,:-])!|^[^#\n]*(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)\\?$/m
+const needsExactReader =
+  /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$)|(?:^|[\s[{,:-])!|^[^#\n]*(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)\\?$/m
 
 /** The format that a file's name promises; a name that promises nothing is looked into. */
 export function formatOf(path: string, text: string): Format {
@@ -78,7 +82,8 @@ function parseJson(text: string): { value: unknown; duplicates: boolean } | unde
       else if (!token[0].startsWith('"')) numbers = true
     }
     let value: unknown = JSON.parse(text)
-    if (numbers) value = JSON.parse(text.replace(jsonToken, (token) => (token.startsWith('"') ? token : `"${token}"`)))
+    if (numbers)
+      value = JSON.parse(text.replace(jsonToken, (token) => (token.startsWith('"') ? token : `"${token}"`)))
     return { value, duplicates: keys !== countKeys(value) }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined

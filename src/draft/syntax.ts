@@ -101,7 +101,12 @@ function openQuote(lines: readonly Line[]): Suspect | undefined {
     const match = /(?:^|[:,[{-] *)(["'])((?:(?!\1)[^\\]|\\.)*)$/.exec(line.text)
     if (match === null) continue
     const from = line.from + line.text.length - (match[2] ?? '').length - 1
-    return { cause: 'unclosedQuote', from, to: line.from + line.text.length, near: line.text.slice(from - line.from) }
+    return {
+      cause: 'unclosedQuote',
+      from,
+      to: line.from + line.text.length,
+      near: line.text.slice(from - line.from),
+    }
   }
   return undefined
 }

@@ -27,7 +27,12 @@ export function checkDraft(draft: Draft, rules: readonly ActiveRule[], world: Wo
   const keys: RuleKey[] = []
   for (const entry of rules) {
     const { rule, options } = entry
-    rule.check?.(draft, { report: reporter(entry, findings), remind: reminder(entry, reminders), options, world })
+    rule.check?.(draft, {
+      report: reporter(entry, findings),
+      remind: reminder(entry, reminders),
+      options,
+      world,
+    })
     if (rule.clash === undefined) continue
     for (const key of rule.clash.keys(draft, options)) keys.push({ ...key, rule: entry })
   }

@@ -1,7 +1,7 @@
 // Finds values that stand in two places of a run although each may stand only once: domains, certificates, names.
 import type { RuleKey } from './check.ts'
 import type { DraftId, Finding } from './finding.ts'
-import type { Occurrence, ReportClash, Messages } from './rule.ts'
+import type { Messages, Occurrence, ReportClash } from './rule.ts'
 
 /** A finding together with the draft that it belongs to. */
 export interface PlacedFinding {

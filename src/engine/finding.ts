@@ -1,6 +1,7 @@
 // What a rule says about a draft: plain data. Words, language, colour and line numbers come later.
-import type { MaskKind } from '../draft/mask.ts'
+
 import type { Path } from '../draft/field.ts'
+import type { MaskKind } from '../draft/mask.ts'
 
 /** error: would be refused. warning: often refused or slows the review. info: worth knowing. */
 export type Level = 'error' | 'warning' | 'info'

@@ -1,10 +1,10 @@
 // What a rule is: one self-contained object with its level, sources, texts, examples and check.
 import type { z } from 'zod'
-import type { DraftPath, DraftValues } from '../draft/catalogue.ts'
+import type { DraftPath } from '../draft/catalogue.ts'
 import type { Bilingual } from '../draft/field.ts'
 import type { Draft, NotedPath } from '../draft/normalise.ts'
 import type { IpTable } from '../facts/ip-table.ts'
-import type { Datum, Fix, Level, Place, Related, Secret } from './finding.ts'
+import type { Datum, Fix, Level, Place, Secret } from './finding.ts'
 
 /** Where a rule comes from, shown to the user with every finding. */
 export interface Source {
@@ -18,7 +18,9 @@ export interface Source {
 export type Words = readonly [message: string, hint?: string]
 
 /** What the words of a message are made from: personal values arrive as text, masked when need be. */
-export type Shown<D> = { readonly [K in keyof D]: Exclude<D[K], Secret> | (D[K] extends Secret ? string : never) }
+export type Shown<D> = {
+  readonly [K in keyof D]: Exclude<D[K], Secret> | (D[K] extends Secret ? string : never)
+}
 
 /** The words of one message in both languages. */
 export interface Message<D extends Readonly<Record<string, Datum>>> {
@@ -177,7 +179,10 @@ export interface Rule {
     readonly messages: Messages
     readonly reminders?: Messages
   }
-  readonly examples: { readonly bad: readonly Example<Messages>[]; readonly good: readonly Example<Messages>[] }
+  readonly examples: {
+    readonly bad: readonly Example<Messages>[]
+    readonly good: readonly Example<Messages>[]
+  }
   check?(draft: Draft, context: Context<Messages, Messages, unknown>): void
   readonly clash?: Clash<Messages, unknown>
 }
@@ -189,5 +194,3 @@ export function defineRule<M extends Messages, C extends Messages = Record<never
   // Safe: the engine calls a rule only with options made by its own schema or defaults.
   return spec as unknown as Rule
 }
-
-export type { DraftValues, Related }

@@ -77,7 +77,10 @@ interface Checked {
 const SYNTAX_RULE = 'draft/syntax'
 
 /** Checks files one after the other, then what they say about each other. Files keep the order given. */
-export async function run(files: readonly (readonly [file: string, source: Source])[], supply: Supply): Promise<RunReport> {
+export async function run(
+  files: readonly (readonly [file: string, source: Source])[],
+  supply: Supply,
+): Promise<RunReport> {
   const clashes = new ClashCollector()
   const checked: Checked[] = []
   for (const [file, source] of files) checked.push(await checkFile(file, source, supply, clashes))
@@ -91,9 +94,17 @@ export async function run(files: readonly (readonly [file: string, source: Sourc
   return { files: reports }
 }
 
-async function checkFile(file: string, source: Source, supply: Supply, clashes: ClashCollector): Promise<Checked> {
+async function checkFile(
+  file: string,
+  source: Source,
+  supply: Supply,
+  clashes: ClashCollector,
+): Promise<Checked> {
   const { documents, problems } = await readText(source.text, source.format)
-  const findings = problems.map((problem) => ({ document: problem.document, finding: syntaxFinding(problem) }))
+  const findings = problems.map((problem) => ({
+    document: problem.document,
+    finding: syntaxFinding(problem),
+  }))
   const reminders: Reminder[] = []
   for (const { document, value } of documents) {
     const draft = normalise(value)
@@ -155,7 +166,12 @@ async function locateAll(entry: Checked, locators: Locators): Promise<FileReport
   return { file, documents, broken, findings, reminders }
 }
 
-async function locateFinding(file: string, document: number, finding: Finding, locators: Locators): Promise<LocatedFinding> {
+async function locateFinding(
+  file: string,
+  document: number,
+  finding: Finding,
+  locators: Locators,
+): Promise<LocatedFinding> {
   const locator = await locators.of(file)
   const place = locator?.locate(document, finding.at) ?? { from: 0, to: 0, path: finding.at.path }
   const start = locator?.positionOf(place.from) ?? { line: 1, column: 1 }
@@ -181,7 +197,9 @@ async function locateFinding(file: string, document: number, finding: Finding, l
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {
-  return a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+  return (
+    a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+  )
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,12 @@
 // Certificate numbers by the type of the certificate.
-import { certificateTypes } from './data/certificate-types.ts'
-import { normaliseNumber, readResidentId, type ResidentIdReading } from './resident-id.ts'
-import { isOrganisationCode, isRegistrationNumber, readUnifiedCode, type UnifiedCodeReading } from './unified-code.ts'
+import type { certificateTypes } from './data/certificate-types.ts'
+import { normaliseNumber, type ResidentIdReading, readResidentId } from './resident-id.ts'
+import {
+  isOrganisationCode,
+  isRegistrationNumber,
+  readUnifiedCode,
+  type UnifiedCodeReading,
+} from './unified-code.ts'
 
 export type CertificateType = (typeof certificateTypes)[number]['id']
 
@@ -28,7 +33,10 @@ export function looksFake(text: string): boolean {
   if (number.length < 6) return false
   if (/^(.)\1*$/.test(number)) return true
   const digits = number.replace(/\D/g, '')
-  return digits.length >= 8 && ('01234567890123456789012'.includes(digits) || '98765432109876543210987'.includes(digits))
+  return (
+    digits.length >= 8 &&
+    ('01234567890123456789012'.includes(digits) || '98765432109876543210987'.includes(digits))
+  )
 }
 
 const residentForms: ReadonlySet<CertificateType> = new Set([
@@ -64,7 +72,11 @@ const organisationPapers: ReadonlySet<CertificateType> = new Set([
  * @param text as written.
  * @param today YYYY-MM-DD.
  */
-export function readCertificateNumber(type: CertificateType, text: string, today: string): CertificateReading {
+export function readCertificateNumber(
+  type: CertificateType,
+  text: string,
+  today: string,
+): CertificateReading {
   const normal = normaliseNumber(text)
   if (looksFake(normal)) return { kind: 'fake', normal }
   if (residentForms.has(type)) return { kind: 'resident-id', reading: readResidentId(normal, today), normal }
@@ -75,12 +87,14 @@ export function readCertificateNumber(type: CertificateType, text: string, today
 }
 
 function readLicence(normal: string): CertificateReading {
-  if (/^\d{15}$/.test(normal)) return { kind: isRegistrationNumber(normal) ? 'old-licence' : 'check-digit', normal }
+  if (/^\d{15}$/.test(normal))
+    return { kind: isRegistrationNumber(normal) ? 'old-licence' : 'check-digit', normal }
   if (/^\d{13}$/.test(normal)) return { kind: 'old-licence', normal }
   return { kind: 'unified-code', reading: readUnifiedCode(normal), normal }
 }
 
 function readOrganisation(normal: string): CertificateReading {
-  if (/^[0-9A-Z]{8}-?[0-9X]$/.test(normal)) return { kind: isOrganisationCode(normal) ? 'ok' : 'check-digit', normal }
+  if (/^[0-9A-Z]{8}-?[0-9X]$/.test(normal))
+    return { kind: isOrganisationCode(normal) ? 'ok' : 'check-digit', normal }
   return { kind: 'unified-code', reading: readUnifiedCode(normal), normal }
 }

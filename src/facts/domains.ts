@@ -25,7 +25,11 @@ export type DomainReading =
 
 /** Half width, lower case, plain dots (`。` may stand for a dot), no dot at the end, no spaces. */
 export function canonicalDomain(text: string): string {
-  return toHalfWidth(text).replace(/\s+/g, '').replace(/[。．｡]/g, '.').replace(/\.$/, '').toLowerCase()
+  return toHalfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/[。．｡]/g, '.')
+    .replace(/\.$/, '')
+    .toLowerCase()
 }
 
 let listed: ReadonlySet<string> | undefined
@@ -54,7 +58,8 @@ function suffixLength(labels: readonly string[]): number {
   const top = labels.at(-1) ?? ''
   const second = labels.at(-2)
   if (second === undefined) return 1
-  if (top === 'cn' || top === '中国' || top === '公司') return top === 'cn' && cnSuffixes().has(second) ? 2 : 1
+  if (top === 'cn' || top === '中国' || top === '公司')
+    return top === 'cn' && cnSuffixes().has(second) ? 2 : 1
   return top.length === 2 && foreignSecondLevel.test(second) ? 2 : 1
 }
 
@@ -92,7 +97,14 @@ export function readDomain(text: string): DomainReading {
   const count = suffixLength(labels)
   if (labels.length <= count) return { kind: 'public-suffix' }
   const registrable = labels.slice(-count - 1).join('.')
-  return { kind: 'ok', name: text, ascii, registrable, suffix: labels.slice(-count).join('.'), listed: isListed(top) }
+  return {
+    kind: 'ok',
+    name: text,
+    ascii,
+    registrable,
+    suffix: labels.slice(-count).join('.'),
+    listed: isListed(top),
+  }
 }
 
 export type HomepageReading =
@@ -103,7 +115,9 @@ export type HomepageReading =
 
 /** Half width and plain punctuation; the path keeps its case. */
 export function canonicalHomepage(text: string): string {
-  return toHalfWidth(text).replace(/\s+/g, '').replace(/[。．｡]/g, '.')
+  return toHalfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/[。．｡]/g, '.')
 }
 
 /** Reads a home page in canonical form: www.example.com, http://example.com/, https://…. */

@@ -22,11 +22,14 @@ const alsoReal = new Set(
   ),
 )
 
-const placeholders = /^(?:test|xxx+|abc|123|aaa+|demo|admin|user|name|example)@(?:test|xxx+|abc|123|aaa+|demo|xx)\.(?:com|cn|net)$/
+const placeholders =
+  /^(?:test|xxx+|abc|123|aaa+|demo|admin|user|name|example)@(?:test|xxx+|abc|123|aaa+|demo|xx)\.(?:com|cn|net)$/
 
 /** Half width, no spaces around or inside, a plain at sign and plain dots. */
 export function canonicalEmail(text: string): string {
-  return toHalfWidth(text).replace(/\s+/g, '').replace(/[。．｡]/g, '.')
+  return toHalfWidth(text)
+    .replace(/\s+/g, '')
+    .replace(/[。．｡]/g, '.')
 }
 
 /** The well-known host that a domain is one slip away from, or undefined. */
@@ -36,9 +39,13 @@ function meantHost(domain: string): string | undefined {
   for (const host of wellKnown) {
     const [hostName = '', ...hostSuffix] = host.split('.')
     // Right name, wrong suffix: qq.con, 163.cm, gmail.co.
-    const sameName = name === hostName && name.length >= 2 && isSlip(suffix.join('.'), hostSuffix.join('.'), 2)
+    const sameName =
+      name === hostName && name.length >= 2 && isSlip(suffix.join('.'), hostSuffix.join('.'), 2)
     // Right suffix, wrong name: gmial.com, hotmial.com. Short names (163, 126) are real words of their own.
-    const sameSuffix = suffix.join('.') === hostSuffix.join('.') && hostName.length >= 4 && isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
+    const sameSuffix =
+      suffix.join('.') === hostSuffix.join('.') &&
+      hostName.length >= 4 &&
+      isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
     if (sameName || sameSuffix) return host
   }
   return undefined
@@ -49,7 +56,13 @@ function isSlip(word: string, right: string, most: number): boolean {
   if (word === right) return false
   if (distance(word, right) <= Math.min(most, 1)) return true
   const swapped = word.length === right.length && [...word].sort().join('') === [...right].sort().join('')
-  return swapped || (most > 1 && distance(word, right) <= most && word[0] === right[0] && Math.abs(word.length - right.length) <= 1)
+  return (
+    swapped ||
+    (most > 1 &&
+      distance(word, right) <= most &&
+      word[0] === right[0] &&
+      Math.abs(word.length - right.length) <= 1)
+  )
 }
 
 /** Reads a mail address in canonical form. */
@@ -62,7 +75,12 @@ export function readEmail(email: string): EmailReading {
   const badLocal = /[^\w.!#$%&'*+/=?^`{|}~-]/.exec(local)
   if (local === '' || badLocal !== null || /^\.|\.$|\.\./.test(local) || local.length > 64) {
     const from = badLocal?.index ?? 0
-    return { kind: 'local', from, to: badLocal === null ? Math.max(local.length, 1) : from + badLocal[0].length, text: local }
+    return {
+      kind: 'local',
+      from,
+      to: badLocal === null ? Math.max(local.length, 1) : from + badLocal[0].length,
+      text: local,
+    }
   }
   const labels = domain.toLowerCase().split('.')
   const goodLabels = labels.every(isLabel)
@@ -71,5 +89,7 @@ export function readEmail(email: string): EmailReading {
   }
   if (placeholders.test(email.toLowerCase())) return { kind: 'placeholder' }
   const meant = meantHost(domain.toLowerCase())
-  return meant === undefined ? { kind: 'ok' } : { kind: 'typo', domain, meant, suggestion: `${local}@${meant}` }
+  return meant === undefined
+    ? { kind: 'ok' }
+    : { kind: 'typo', domain, meant, suggestion: `${local}@${meant}` }
 }

@@ -50,7 +50,8 @@ function parse6(text: string): Ip | undefined {
   const count = head.length + (tail?.length ?? 0)
   if (halves.length === 1 ? count !== 8 : count > 7) return undefined
   let value = 0n
-  for (const group of [...head, ...Array<number>(8 - count).fill(0), ...(tail ?? [])]) value = (value << 16n) | BigInt(group)
+  for (const group of [...head, ...Array<number>(8 - count).fill(0), ...(tail ?? [])])
+    value = (value << 16n) | BigInt(group)
   return { version: 6, value }
 }
 
@@ -96,7 +97,8 @@ function parseCidr(address: string, prefix: number): IpSpan | { readonly problem
 export const contains = (outer: IpSpan, inner: IpSpan): boolean =>
   outer.version === inner.version && outer.from <= inner.from && inner.to <= outer.to
 
-const overlaps = (a: IpSpan, b: IpSpan): boolean => a.version === b.version && a.from <= b.to && b.from <= a.to
+const overlaps = (a: IpSpan, b: IpSpan): boolean =>
+  a.version === b.version && a.from <= b.to && b.from <= a.to
 
 /** What a range is set aside for. */
 export interface SpecialPurpose {
@@ -153,6 +155,7 @@ const GLOBAL_UNICAST: IpSpan = { version: 6, from: 0x2000n << 112n, to: (0x4000n
 /** What a span touches that is no public address; undefined for addresses that a website can have. */
 export function specialPurpose(span: IpSpan): SpecialPurpose | undefined {
   for (const [special, purpose] of openSpecialSpans()) if (overlaps(special, span)) return purpose
-  if (span.version === 6 && !contains(GLOBAL_UNICAST, span)) return { range: '', zh: '未分配的地址', en: 'is not given out' }
+  if (span.version === 6 && !contains(GLOBAL_UNICAST, span))
+    return { range: '', zh: '未分配的地址', en: 'is not given out' }
   return undefined
 }

@@ -23,7 +23,28 @@ export interface PersonNameOptions {
 }
 
 const titles = [
-  '先生', '女士', '小姐', '太太', '夫人', '老师', '同志', '师傅', '老板', '经理', '总经理', '主任', '站长', '医生', '教授', '律师', '大哥', '大姐', '阿姨', '叔叔', '同学', '总',
+  '先生',
+  '女士',
+  '小姐',
+  '太太',
+  '夫人',
+  '老师',
+  '同志',
+  '师傅',
+  '老板',
+  '经理',
+  '总经理',
+  '主任',
+  '站长',
+  '医生',
+  '教授',
+  '律师',
+  '大哥',
+  '大姐',
+  '阿姨',
+  '叔叔',
+  '同学',
+  '总',
 ] as const
 /** Endings that are given names too (李总, 王总 are titles, 高总 could be a name): only behind one common family name. */
 const weakTitles: ReadonlySet<string> = new Set(['总'])
@@ -33,12 +54,65 @@ const placeholders: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const latinPlaceholders = /^(?:x{2,}|test\w{0,8}|demo|admin\w{0,5}|name|none|null|user\w{0,5}|n\/?a|a{3,}|abc|asdf\w{0,8}|tbd|todo)$/i
+const latinPlaceholders =
+  /^(?:x{2,}|test\w{0,8}|demo|admin\w{0,5}|name|none|null|user\w{0,5}|n\/?a|a{3,}|abc|asdf\w{0,8}|tbd|todo)$/i
 
 const companyWords = [
-  '有限公司', '有限责任公司', '股份公司', '公司', '工作室', '事务所', '合作社', '俱乐部', '集团', '企业', '协会', '商行', '商店', '商铺', '商场', '超市', '酒店', '饭店', '餐厅', '诊所', '医院', '学校', '幼儿园', '科技', '贸易', '传媒', '网络', '软件', '团队', '研究院', '研究所', '基金会', '委员会', '经营部', '服务部', '门市部',
+  '有限公司',
+  '有限责任公司',
+  '股份公司',
+  '公司',
+  '工作室',
+  '事务所',
+  '合作社',
+  '俱乐部',
+  '集团',
+  '企业',
+  '协会',
+  '商行',
+  '商店',
+  '商铺',
+  '商场',
+  '超市',
+  '酒店',
+  '饭店',
+  '餐厅',
+  '诊所',
+  '医院',
+  '学校',
+  '幼儿园',
+  '科技',
+  '贸易',
+  '传媒',
+  '网络',
+  '软件',
+  '团队',
+  '研究院',
+  '研究所',
+  '基金会',
+  '委员会',
+  '经营部',
+  '服务部',
+  '门市部',
 ] as const
-const siteWords = ['网站', '论坛', '博客', '主页', '官网', '空间', '社区', '平台', '在线', '资讯', '日记', '笔记', '札记', '贴吧', '频道', '网'] as const
+const siteWords = [
+  '网站',
+  '论坛',
+  '博客',
+  '主页',
+  '官网',
+  '空间',
+  '社区',
+  '平台',
+  '在线',
+  '资讯',
+  '日记',
+  '笔记',
+  '札记',
+  '贴吧',
+  '频道',
+  '网',
+] as const
 
 /** Middle dots that look like the one of the identity card (·, U+00B7). */
 const wrongDots = /[.．•・‧∙⋅●▪﹒｡。･ᐧ]/u
@@ -50,7 +124,10 @@ const MOST_WITH_DOTS = 30
 
 /** Whether a name starts with a family name that many people have. */
 function hasKnownSurname(name: string): boolean {
-  return surnames.includes(Array.from(name)[0] ?? '') || compoundSurnames.split(' ').some((surname) => name.startsWith(surname))
+  return (
+    surnames.includes(Array.from(name)[0] ?? '') ||
+    compoundSurnames.split(' ').some((surname) => name.startsWith(surname))
+  )
 }
 
 /**
@@ -125,7 +202,10 @@ function readHan(text: string): PersonNameReading {
     }
   }
   if (/^[某Ｘ×]|某某?$/.test(text)) return { kind: 'placeholder' }
-  const company = length >= 3 ? companyWords.find((word) => text.endsWith(word) || (length > 4 && text.includes(word))) : undefined
+  const company =
+    length >= 3
+      ? companyWords.find((word) => text.endsWith(word) || (length > 4 && text.includes(word)))
+      : undefined
   if (company !== undefined && length > 2) return { kind: 'company-word', word: company }
   const site = siteWords.find((word) => text.endsWith(word) && (word.length > 1 ? length >= 4 : length >= 4))
   if (site !== undefined) return { kind: 'site-word', word: site }
@@ -136,11 +216,16 @@ function readHan(text: string): PersonNameReading {
 
 /** Names without a family name may run to eight characters or so without a dot: 巴特尔, 乌兰其其格, 次仁多吉旺堆. */
 const looksTibetanOrMongol = (text: string): boolean =>
-  Array.from(text).length <= 9 && /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫)/.test(text)
+  Array.from(text).length <= 9 &&
+  /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫)/.test(
+    text,
+  )
 
 /** 小王, 阿强, 豆豆: affectionate forms. Two-character names like 小平 exist, so this is never sure. */
 function looksLikeNickname(characters: readonly string[]): boolean {
   const [first = '', second = '', third] = characters
   if (characters.length === 2 && first === second && !surnames.includes(first)) return true
-  return characters.length === 2 && /^[小阿老大]$/.test(first) && surnames.includes(second) && third === undefined
+  return (
+    characters.length === 2 && /^[小阿老大]$/.test(first) && surnames.includes(second) && third === undefined
+  )
 }

@@ -18,7 +18,12 @@ export type LandlineReading =
   | { readonly kind: 'service-number' }
   | { readonly kind: 'no-area-code' }
   | { readonly kind: 'unknown-area-code'; readonly areaCode: string }
-  | { readonly kind: 'length'; readonly areaCode: string; readonly expected: '7' | '8' | '7-8'; readonly got: number }
+  | {
+      readonly kind: 'length'
+      readonly areaCode: string
+      readonly expected: '7' | '8' | '7-8'
+      readonly got: number
+    }
   | { readonly kind: 'first-digit' | 'fake' | 'characters' }
 
 /** What a mobile number says. */
@@ -84,7 +89,9 @@ function withoutCountry(number: string): string {
   const international = /^(?:\+86|0086|\(\+86\)|\(86\)|086-|86-)-?(.*)$/.exec(number)
   if (international?.[1] === undefined) return number
   const rest = international[1]
-  return rest.startsWith('0') || rest.startsWith('1') && /^1\d{10}$/.test(rest.replaceAll('-', '')) ? rest : `0${rest}`
+  return rest.startsWith('0') || (rest.startsWith('1') && /^1\d{10}$/.test(rest.replaceAll('-', '')))
+    ? rest
+    : `0${rest}`
 }
 
 interface Split {
@@ -96,10 +103,11 @@ interface Split {
 /** Parts a number without separators by the area codes that exist: three digits first, as 010 and 02x are prefixes of none. */
 function splitLandline(number: string): Split | undefined {
   const bracketed = /^\((0\d{2,3})\)-?(\d+)(?:-(\d{1,6}))?$/.exec(number)
+  const grouped = /^(0\d{2,3})-(\d{3,4})-(\d{4})(?:-(\d{1,6}))?$/.exec(number)
+  if (grouped?.[2] !== undefined)
+    return { areaCode: grouped[1], local: `${grouped[2]}${grouped[3]}`, extension: grouped[4] }
   const dashed = bracketed ?? /^(0\d{2,3})-(\d{3,9})(?:-(\d{1,6}))?$/.exec(number)
   if (dashed?.[2] !== undefined) return { areaCode: dashed[1], local: dashed[2], extension: dashed[3] }
-  const grouped = /^(0\d{2,3})-(\d{3,4})-(\d{4})(?:-(\d{1,6}))?$/.exec(number)
-  if (grouped?.[2] !== undefined) return { areaCode: grouped[1], local: `${grouped[2]}${grouped[3]}`, extension: grouped[4] }
   const joined = /^(\d+)(?:-(\d{1,6}))?$/.exec(number)
   if (joined?.[1] === undefined) return undefined
   if (!joined[1].startsWith('0')) return { areaCode: undefined, local: joined[1], extension: joined[2] }
@@ -150,7 +158,8 @@ export function readMobile(text: string): MobileReading {
   if (number.startsWith('0')) return { kind: 'landline' }
   if (/^14[01468]\d{10}$/.test(number)) return { kind: 'data-card' }
   if (isRepeated(number) || isRepeated(number.slice(1)) || isCounting(number)) return { kind: 'fake' }
-  if (number.length !== 11) return /^[2-8]\d{6,7}$/.test(number) ? { kind: 'landline' } : { kind: 'length', got: number.length }
+  if (number.length !== 11)
+    return /^[2-8]\d{6,7}$/.test(number) ? { kind: 'landline' } : { kind: 'length', got: number.length }
   if (!number.startsWith('1') || /^1[0-2]/.test(number)) return { kind: 'landline' }
   const tail = number.slice(3)
   if (/^(\d)\1{7}$/.test(tail) && tail[0] !== '0') return { kind: 'fake' }

@@ -35,7 +35,10 @@ function openMaps(): Maps {
   if (maps !== undefined) return maps
   const [inForce, retired] = [new Map<string, string>(), new Map<string, string>()]
   const counties = new Map<string, string>()
-  for (const [names, packed] of [[inForce, currentRegions], [retired, retiredRegions]] as const) {
+  for (const [names, packed] of [
+    [inForce, currentRegions],
+    [retired, retiredRegions],
+  ] as const) {
     for (const entry of packed.split(';')) {
       const code = entry.slice(0, CODE)
       const name = entry.slice(CODE)
@@ -102,7 +105,8 @@ function cities(): ReadonlyMap<string, string> {
   return openedCities
 }
 
-const provinceByCode = (two: string): ProvinceName | undefined => provinces.find(({ code }) => code === two)?.id
+const provinceByCode = (two: string): ProvinceName | undefined =>
+  provinces.find(({ code }) => code === two)?.id
 
 /** The division that a six-digit code stands for, also when the code is retired. */
 export function regionByCode(code: string): Region | undefined {
@@ -126,18 +130,13 @@ function cityOf(code: string, province: ProvinceName): string | undefined {
   return nameOf(`${code.slice(0, 4)}00`) || undefined
 }
 
-/** The province that a text names: short, full, English name or GB/T 2260 code. */
-export function parseProvince(text: string): ProvinceName | undefined {
-  const wanted = text.trim().toLowerCase()
-  for (const { id, en, aliases, code } of provinces) {
-    if (id === wanted || en.toLowerCase() === wanted || code === wanted) return id
-    if (aliases.some((alias) => alias.toLowerCase() === wanted)) return id
-  }
-  return undefined
-}
-
 const stem = (name: string): string =>
-  name.length <= 2 ? name : name.replace(/(?:蒙古|回族|藏族|壮族|朝鲜族|满族)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗])$/, '')
+  name.length <= 2
+    ? name
+    : name.replace(
+        /(?:蒙古|回族|藏族|壮族|朝鲜族|满族)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗])$/,
+        '',
+      )
 
 const sameName = (full: string, written: string): boolean => full === written || stem(full) === stem(written)
 
@@ -168,7 +167,8 @@ function citiesNamed(name: string): Region[] {
   const direct = [name, `${name}市`].find((full) => known.has(full))
   for (const full of direct === undefined ? known.keys() : [direct]) {
     const code = known.get(full) ?? ''
-    const region = municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
+    const region =
+      municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
     if (region !== undefined) found.push(region)
   }
   // Counties directly under a province (仙桃市, 石河子市) are entered as cities too.
@@ -226,7 +226,9 @@ const partOfName =
  * and only where what follows cannot be the rest of a road's name.
  */
 export function readRegionPrefix(text: string): RegionPrefix {
-  const found: { province?: ProvinceName; city?: string; county?: string; end: number; region?: Region } = { end: 0 }
+  const found: { province?: ProvinceName; city?: string; county?: string; end: number; region?: Region } = {
+    end: 0,
+  }
   readProvince(text, found)
   readCity(text, found)
   const markers = /^(?:市辖区|省直辖县级行政区划|自治区直辖县级行政区划)/.exec(text.slice(found.end))
@@ -271,7 +273,11 @@ function readCity(text: string, found: Found): void {
     // Two characters decide for nearly all of them.
     if (full[0] !== rest[0] || full[1] !== rest[1] || municipalities.has(code.slice(0, 2))) continue
     const short = stem(full)
-    const written = rest.startsWith(full) ? full : rest.startsWith(short) && short.length >= 2 ? short : undefined
+    const written = rest.startsWith(full)
+      ? full
+      : rest.startsWith(short) && short.length >= 2
+        ? short
+        : undefined
     const province = provinceByCode(code.slice(0, 2))
     if (written === undefined || province === undefined) continue
     if (found.province !== undefined && province !== found.province) continue

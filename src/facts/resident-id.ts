@@ -18,7 +18,12 @@ export type ResidentIdReading =
       readonly age: number
     }
   /** 港澳台居民居住证 (since 2018-09-01) carries the same kind of number. */
-  | { readonly kind: 'residence-permit'; readonly of: 'hk' | 'macao' | 'taiwan'; readonly birthDate: string; readonly age: number }
+  | {
+      readonly kind: 'residence-permit'
+      readonly of: 'hk' | 'macao' | 'taiwan'
+      readonly birthDate: string
+      readonly age: number
+    }
   /** 15 digits, issued before 1999; out of use since 2013. */
   | { readonly kind: 'old15' }
   | { readonly kind: 'bad'; readonly reason: 'length'; readonly length: number }
@@ -32,7 +37,9 @@ export type ResidentIdReading =
  * Bringing it into form does not make it valid.
  */
 export function normaliseNumber(text: string): string {
-  return toHalfWidth(text).replace(/[\s\u200b\ufeff]/g, '').toUpperCase()
+  return toHalfWidth(text)
+    .replace(/[\s\u200b\ufeff]/g, '')
+    .toUpperCase()
 }
 
 /** The check digit that belongs to the first 17 digits. */
@@ -73,7 +80,8 @@ export function readResidentId(text: string, today: string): ResidentIdReading {
   const birthDate = `${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6)}`
   const permit = /^8[123]0000/.test(text) ? permitOf[text.slice(0, 2) as keyof typeof permitOf] : undefined
   const province = regionByCode(`${text.slice(0, 2)}0000`)
-  if (permit === undefined && (province === undefined || text.startsWith('8'))) return { kind: 'bad', reason: 'province' }
+  if (permit === undefined && (province === undefined || text.startsWith('8')))
+    return { kind: 'bad', reason: 'province' }
   if (!isDate(birth) || birth < EARLIEST_BIRTH) return { kind: 'bad', reason: 'birth-date' }
   if (birthDate > today) return { kind: 'bad', reason: 'future' }
   if (residentIdCheckDigit(text) !== text[17]) return { kind: 'bad', reason: 'check-digit' }

@@ -44,7 +44,8 @@ export function readUnifiedCode(text: string): UnifiedCodeReading {
   }
   if (!departments.test(text)) return { kind: 'bad', reason: 'department' }
   const regionCode = text.slice(2, 8)
-  const knownProvince = /^(?:10|71|81|82)/.test(regionCode) || regionByCode(`${regionCode.slice(0, 2)}0000`) !== undefined
+  const knownProvince =
+    /^(?:10|71|81|82)/.test(regionCode) || regionByCode(`${regionCode.slice(0, 2)}0000`) !== undefined
   if (!/^\d{6}$/.test(regionCode) || !knownProvince) return { kind: 'bad', reason: 'region' }
   if (unifiedCodeCheckSign(text) !== text[17]) return { kind: 'bad', reason: 'check-digit' }
   const organisationCode = text.slice(8, 17)

@@ -1,14 +1,19 @@
 // The terminal reporter for a run without findings: needs no colours and no layout, so nothing more is loaded.
-import { remindOf, type Reporter, summarise } from './view.ts'
+
 import { oneLine } from './safe.ts'
+import { type Reporter, remindOf, summarise } from './view.ts'
 
 export const clean: Reporter = {
   id: 'terminal',
   *render(report, view) {
     const { drafts } = summarise(report)
     const chinese = view.language === 'zh'
-    yield chinese ? `${drafts} 份草稿：没有发现问题\n` : `${drafts} draft${drafts === 1 ? '' : 's'}: no problems found\n`
-    const lines = new Set(report.files.flatMap(({ reminders }) => reminders.map((entry) => remindOf(entry, view)[0])))
+    yield chinese
+      ? `${drafts} 份草稿：没有发现问题\n`
+      : `${drafts} draft${drafts === 1 ? '' : 's'}: no problems found\n`
+    const lines = new Set(
+      report.files.flatMap(({ reminders }) => reminders.map((entry) => remindOf(entry, view)[0])),
+    )
     if (view.quiet || lines.size === 0) return
     yield chinese ? '\n请自行核对（工具看不到的）\n' : '\nPlease check yourself (no tool can see these)\n'
     for (const line of lines) yield `  [ ] ${oneLine(line)}\n`

@@ -22,11 +22,20 @@ export function findingObject(finding: LocatedFinding, view: View): Record<strin
     sources: rule === undefined ? [] : sourceObjects(rule, view.language),
     returnCode: finding.returnCode ?? null,
     fix: title === undefined ? null : { title: oneLine(title), safe: finding.fix?.safety === 'safe' },
-    related: finding.related.map(({ file, document, path, line, column }) => ({ file, document, path, line, column })),
+    related: finding.related.map(({ file, document, path, line, column }) => ({
+      file,
+      document,
+      path,
+      line,
+      column,
+    })),
   }
 }
 
-const wanted = (view: View) => (finding: LocatedFinding): boolean => !view.quiet || finding.level === 'error'
+const wanted =
+  (view: View) =>
+  (finding: LocatedFinding): boolean =>
+    !view.quiet || finding.level === 'error'
 
 export const json: Reporter = {
   id: 'json',

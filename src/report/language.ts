@@ -3,9 +3,6 @@
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** Picks the text of a language. */
-export const pick = <T>(texts: { readonly zh: T; readonly en: T }, language: Language): T => texts[language]
-
 /**
  * The language to speak: option, then BEIAN_CHECK_LANG, then the locale. Chinese when the locale says nothing.
  * @param option value of `--lang`, already checked.

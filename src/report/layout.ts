@@ -2,7 +2,8 @@
 import { widthOf } from './width.ts'
 
 // Latin words stay whole; Chinese may break between any two characters, but no line begins with closing punctuation.
-const tokens = /[\u0021-\u2e7f]+[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]?\P{Script=Latin}[，。；：、！？”’）》」』】]*/gu
+const tokens =
+  /[\u0021-\u2e7f]+[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]?\P{Script=Latin}[，。；：、！？”’）》」』】]*/gu
 
 /**
  * Breaks a text into lines of at most `width` columns.

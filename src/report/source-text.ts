@@ -5,5 +5,9 @@ import type { Language } from './language.ts'
 /** Title, year and reference of a source. */
 export function sourceText(source: Source, language: Language): string {
   const comma = language === 'zh' ? '，' : ', '
-  return [source.title[language], source.year, ...(source.ref === undefined ? [] : [source.ref[language]])].join(comma)
+  return [
+    source.title[language],
+    source.year,
+    ...(source.ref === undefined ? [] : [source.ref[language]]),
+  ].join(comma)
 }

@@ -8,7 +8,7 @@ import type { Language } from './language.ts'
 import { quote, wrap } from './layout.ts'
 import { oneLine } from './safe.ts'
 import { sourceText } from './source-text.ts'
-import { fixTitle, remindOf, type Reporter, sourceLine, summarise, type View, wordsOf } from './view.ts'
+import { fixTitle, type Reporter, remindOf, sourceLine, summarise, type View, wordsOf } from './view.ts'
 
 const levelNames = {
   error: { zh: '错误', en: 'error' },
@@ -44,7 +44,8 @@ export function breadcrumb(path: Path, language: Language): string {
   for (const [index, step] of path.entries()) {
     if (typeof step === 'number') {
       field = field?.kind === 'list' ? field.item : undefined
-      if (index < path.length - 1 || names.length === 0 || step > 0) names.push(`${names.pop() ?? ''} ${step + 1}`.trim())
+      if (index < path.length - 1 || names.length === 0 || step > 0)
+        names.push(`${names.pop() ?? ''} ${step + 1}`.trim())
       continue
     }
     if (field?.kind === 'list') field = field.item
@@ -64,17 +65,29 @@ function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generato
   if (hint !== undefined) yield* labelled(texts.write[language], oneLine(hint), { view, ink })
   const title = fixTitle(finding, view)
   if (title !== undefined && finding.fix !== undefined) {
-    yield* labelled(texts.fix[language], `${oneLine(title)}（${texts[finding.fix.safety][language]}）`, { view, ink })
+    yield* labelled(
+      texts.fix[language],
+      `${oneLine(title)}${inBrackets(texts[finding.fix.safety][language], language)}`,
+      {
+        view,
+        ink,
+      },
+    )
   }
   for (const related of finding.related.slice(0, 5)) {
     const place = `${oneLine(related.file)}:${related.line}:${related.column}`
     yield* labelled(texts.also[language], place, { view, ink })
   }
   const source = view.rules.get(finding.rule)?.sources[0]
-  const code = finding.returnCode === undefined ? '' : ` · ${texts.comesBackAs[language]} ${finding.returnCode}`
+  const code =
+    finding.returnCode === undefined ? '' : ` · ${texts.comesBackAs[language]} ${finding.returnCode}`
   const origin = source === undefined ? '' : ` · ${sourceText(source, language)}`
-  for (const line of wrap(`${finding.rule}${origin}${code}`, view.width - 4)) yield `${INDENT}${INDENT}${ink.dim(line)}`
+  for (const line of wrap(`${finding.rule}${origin}${code}`, view.width - 4))
+    yield `${INDENT}${INDENT}${ink.dim(line)}`
 }
+
+const inBrackets = (text: string, language: Language): string =>
+  language === 'zh' ? `（${text}）` : ` (${text})`
 
 function* renderSource(finding: LocatedFinding, { view, ink }: Paper): Generator<string> {
   const line = sourceLine(finding, view)

@@ -65,7 +65,12 @@ function shown(data: Readonly<Record<string, Datum>>, showValues: boolean): Reco
   return result
 }
 
-function words(messages: Messages | undefined, key: string, data: Record<string, unknown>, language: Language): Words {
+function words(
+  messages: Messages | undefined,
+  key: string,
+  data: Record<string, unknown>,
+  language: Language,
+): Words {
   const message = messages?.[key]
   // The report function of the engine took only data that fits the message.
   return message === undefined ? [key] : message[language](data as never)
@@ -100,7 +105,10 @@ export function sourceLine(finding: LocatedFinding, view: View): string {
   const from = finding.column - 1
   const to = finding.line === finding.endLine ? finding.endColumn - 1 : finding.source.length
   const value = finding.source.slice(from, to)
-  const line = kind === undefined ? finding.source : finding.source.slice(0, from) + maskSame(kind, value) + finding.source.slice(to)
+  const line =
+    kind === undefined
+      ? finding.source
+      : finding.source.slice(0, from) + maskSame(kind, value) + finding.source.slice(to)
   return maskKeyed(maskWithin(line))
 }
 

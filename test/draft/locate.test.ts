@@ -1,16 +1,23 @@
 // From data paths to places in the file.
 import { describe, expect, test } from 'vitest'
-import { openLocator } from '../../src/draft/locate.ts'
 import type { Path } from '../../src/draft/field.ts'
+import { openLocator } from '../../src/draft/locate.ts'
 import type { Format } from '../../src/draft/read.ts'
 
-const at = (text: string, path: Path, format: Format = 'yaml', document = 0, slice?: readonly [number, number]) => {
+const at = (
+  text: string,
+  path: Path,
+  format: Format = 'yaml',
+  document = 0,
+  slice?: readonly [number, number],
+) => {
   const locator = openLocator(text, format)
   const { from, to, path: found } = locator.locate(document, { path, ...(slice && { slice }) })
   return { text: text.slice(from, to), ...locator.positionOf(from), path: found }
 }
 
-const draft = '\uFEFF主体信息:\r\n  主办单位名称: "沈知秋"  # 本人\r\n网站信息:\r\n  - 域名: [a.cn, {name: b.cn}]\r\n    access: {ips: 101.80.16.8}\r\n'
+const draft =
+  '\uFEFF主体信息:\r\n  主办单位名称: "沈知秋"  # 本人\r\n网站信息:\r\n  - 域名: [a.cn, {name: b.cn}]\r\n    access: {ips: 101.80.16.8}\r\n'
 
 describe('values', () => {
   test.each([
@@ -27,7 +34,9 @@ describe('values', () => {
   })
 
   test('a piece of a folded value is the whole value', () => {
-    expect(at('subject:\n  address: >-\n    文三路\n    90 号\n', ['subject', 'address'], 'yaml', 0, [4, 6]).line).toBe(2)
+    expect(
+      at('subject:\n  address: >-\n    文三路\n    90 号\n', ['subject', 'address'], 'yaml', 0, [4, 6]).line,
+    ).toBe(2)
   })
 })
 
@@ -42,7 +51,8 @@ describe('what is missing is shown where it belongs', () => {
 })
 
 describe('references', () => {
-  const text = 'websites:\n  - name: 甲站\n    principal: &p {name: 王先生}\n  - name: 乙站\n    principal: *p\n'
+  const text =
+    'websites:\n  - name: 甲站\n    principal: &p {name: 王先生}\n  - name: 乙站\n    principal: *p\n'
   test('a value behind a reference is shown at the reference', () => {
     expect(at(text, ['websites', 1, 'principal', 'name'])).toMatchObject({ line: 5 })
   })

@@ -26,7 +26,9 @@ describe('keys and options in both languages', () => {
   })
 
   test.each([['上海'], ['上海市'], ['Shanghai']])('location %s', (word) => {
-    expect(normalise({ websites: { access: { location: word } } }).websites[0]?.access[0]?.location).toEqual(['上海'])
+    expect(normalise({ websites: { access: { location: word } } }).websites[0]?.access[0]?.location).toEqual([
+      '上海',
+    ])
   })
 })
 
@@ -51,11 +53,21 @@ describe('nothing is written in many ways', () => {
 describe('what does not fit', () => {
   test.each([
     ['a slip in a key', { subject: { adress: 'x' } }, 'unknownKey', ['subject', 'adress']],
-    ['the same field twice', { subject: { name: 'a', 主办单位名称: 'b' } }, 'sameFieldTwice', ['subject', 'name']],
+    [
+      'the same field twice',
+      { subject: { name: 'a', 主办单位名称: 'b' } },
+      'sameFieldTwice',
+      ['subject', 'name'],
+    ],
     ['a list for a text', { subject: { name: ['a'] } }, 'notText', ['subject', 'name']],
     ['a text for a group', { subject: 'a' }, 'notGroup', ['subject']],
     ['an option that is none', { subject: { nature: '私人' } }, 'notAnOption', ['subject', 'nature']],
-    ['an option in a list', { websites: [{ access: [{ method: ['cloud', '卫星'] }] }] }, 'notAnOption', ['websites', 0, 'access', 0, 'method', 1]],
+    [
+      'an option in a list',
+      { websites: [{ access: [{ method: ['cloud', '卫星'] }] }] },
+      'notAnOption',
+      ['websites', 0, 'access', 0, 'method', 1],
+    ],
     ['too long a text', { subject: { name: '长'.repeat(256) } }, 'tooLong', ['subject', 'name']],
     ['an empty draft', '', 'empty', []],
     ['a text for a draft', '山间札记', 'notGroup', []],
@@ -74,7 +86,11 @@ describe('what does not fit', () => {
 
   test('keys of Object are no fields', () => {
     const value: unknown = JSON.parse('{"__proto__": {"name": "x"}, "constructor": 1, "toString": 2}')
-    expect(normalise(value).problems.map(({ kind }) => kind)).toEqual(['unknownKey', 'unknownKey', 'unknownKey'])
+    expect(normalise(value).problems.map(({ kind }) => kind)).toEqual([
+      'unknownKey',
+      'unknownKey',
+      'unknownKey',
+    ])
   })
 
   test('references cannot multiply a draft without bound', () => {

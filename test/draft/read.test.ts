@@ -27,11 +27,14 @@ describe('scalars stay as they are written', () => {
     expect(await values(`{"number": "${written}"}`, 'json')).toEqual([{ number: written }])
   })
 
-  test.each([['110105194912310021'], ['13000000021'], ['-0'], ['1e3'], ['1.50']])('JSON number %s', async (written) => {
-    expect(await values(`{"number": ${written}, "text": "1 of ${written}"}`, 'json')).toEqual([
-      { number: written, text: `1 of ${written}` },
-    ])
-  })
+  test.each([['110105194912310021'], ['13000000021'], ['-0'], ['1e3'], ['1.50']])(
+    'JSON number %s',
+    async (written) => {
+      expect(await values(`{"number": ${written}, "text": "1 of ${written}"}`, 'json')).toEqual([
+        { number: written, text: `1 of ${written}` },
+      ])
+    },
+  )
 })
 
 describe('several drafts in one file', () => {
@@ -63,7 +66,8 @@ describe('the format of a file', () => {
 })
 
 /** The readers write nothing in two ways; to a draft it is the same. */
-const withoutNull = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll(/\bnull\b(?!["'])/g, '""'))
+const withoutNull = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value).replaceAll(/\bnull\b(?!["'])/g, '""'))
 
 describe('the fast reader and the exact reader agree', () => {
   test.each([
@@ -87,8 +91,26 @@ describe('the fast reader and the exact reader agree', () => {
     expect(withoutNull(fast.documents.map(({ value }) => value))).toEqual(withoutNull(exact.values))
   })
 
-  const word = fc.constantFrom('a', '山间', '0123', 'NO', '~', '1e3', 'x y', '“引号”', 'a#b', "it's", '：', '-', '𠮷')
-  const line = fc.tuple(fc.constantFrom('', '  ', '    '), fc.constantFrom('k: ', '- ', '键: ', 'k:', '- k: ', ''), word)
+  const word = fc.constantFrom(
+    'a',
+    '山间',
+    '0123',
+    'NO',
+    '~',
+    '1e3',
+    'x y',
+    '“引号”',
+    'a#b',
+    "it's",
+    '：',
+    '-',
+    '𠮷',
+  )
+  const line = fc.tuple(
+    fc.constantFrom('', '  ', '    '),
+    fc.constantFrom('k: ', '- ', '键: ', 'k:', '- k: ', ''),
+    word,
+  )
   const style = fc.constantFrom(
     (text: string) => text,
     (text: string) => `"${text}"`,

@@ -13,10 +13,25 @@ const problemOf = async (text: string, format: 'yaml' | 'json' | 'lines') => {
 describe('YAML', () => {
   test.each([
     ['a tab', '主体信息:\n\t主办单位名称: 沈知秋\n', 'tab', 2],
-    ['a full-width colon', '主体信息:\n  主办单位性质: 个人\n  主办单位名称：沈知秋\n  所在省: 浙江\n', 'fullWidthColon', 3],
-    ['a full-width colon on the first of two lines', '主体信息：\n  主办单位名称: 沈知秋\n', 'fullWidthColon', 1],
+    [
+      'a full-width colon',
+      '主体信息:\n  主办单位性质: 个人\n  主办单位名称：沈知秋\n  所在省: 浙江\n',
+      'fullWidthColon',
+      3,
+    ],
+    [
+      'a full-width colon on the first of two lines',
+      '主体信息：\n  主办单位名称: 沈知秋\n',
+      'fullWidthColon',
+      1,
+    ],
     ['no space after the colon', 'subject:\n  name:沈知秋\n  province: 浙江\n', 'noSpaceAfterColon', 2],
-    ['no space after a Chinese label', '主体信息:\n  所在省: 浙江\n  所在市:杭州市\n', 'noSpaceAfterColon', 3],
+    [
+      'no space after a Chinese label',
+      '主体信息:\n  所在省: 浙江\n  所在市:杭州市\n',
+      'noSpaceAfterColon',
+      3,
+    ],
     ['an open double quote', 'subject:\n  name: "沈知秋\n  province: 浙江\n', 'unclosedQuote', 2],
     ['an open single quote', "subject:\n  name: '沈知秋\n  province: 浙江\n", 'unclosedQuote', 2],
     ['an open bracket', 'websites:\n  - domains: [a.cn, b.cn\n    name: 山间札记\n', 'unclosedBracket', 3],

@@ -1,12 +1,12 @@
 // Runs one rule on a draft written as YAML, the way rule tests and rule examples need it.
 import { rules, ruleTable } from '../../rules/index.ts'
+import { embeddedIpTable } from '../../src/cli/ip-data.ts'
 import { normalise } from '../../src/draft/normalise.ts'
 import { readText } from '../../src/draft/read.ts'
 import { checkDraft } from '../../src/engine/check.ts'
 import { ClashCollector } from '../../src/engine/clash.ts'
 import type { Fix, Level, Reminder } from '../../src/engine/finding.ts'
 import type { Words, World } from '../../src/engine/rule.ts'
-import { embeddedIpTable } from '../../src/cli/ip-data.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../../src/profile/builtin.ts'
 import { active, hostOfChain, knownHosts, layersOf, resolve } from '../../src/profile/resolve.ts'
 import { noInk } from '../../src/report/ink.ts'
@@ -36,7 +36,13 @@ const table = embeddedIpTable()
 /** The world of a test: a fixed day, the embedded IP table, a profile. */
 export function worldOf(profile: string = DEFAULT_PROFILE, today: string = TODAY): World {
   const title = builtinProfile(profile)?.title ?? { zh: profile, en: profile }
-  return { today, ip: table, profile: { id: profile, title, host: hostOfChain(profile) }, profiles: builtinIds(), hosts: knownHosts() }
+  return {
+    today,
+    ip: table,
+    profile: { id: profile, title, host: hostOfChain(profile) },
+    profiles: builtinIds(),
+    hosts: knownHosts(),
+  }
 }
 
 export const viewIn = (language: 'zh' | 'en', showValues = false): View => ({
@@ -54,7 +60,11 @@ interface Checked {
 }
 
 /** Everything that one rule says about the drafts of a YAML text. */
-export async function checkAll(id: string, text: string, circumstances: Circumstances = {}): Promise<Checked> {
+export async function checkAll(
+  id: string,
+  text: string,
+  circumstances: Circumstances = {},
+): Promise<Checked> {
   const rule = ruleTable().get(id)
   if (rule === undefined) throw new Error(`no rule ${id}`)
   const { documents, problems } = await readText(text, 'yaml')
@@ -78,7 +88,9 @@ export async function checkAll(id: string, text: string, circumstances: Circumst
     const draft = normalise(value)
     const layers = [
       ...layersOf(world.profile.id, draft.subject.province),
-      ...(circumstances.options ? [{ name: 'test', rules: { [id]: [rule.level, circumstances.options] as const } }] : []),
+      ...(circumstances.options
+        ? [{ name: 'test', rules: { [id]: [rule.level, circumstances.options] as const } }]
+        : []),
     ]
     const own = active(resolve(rules, layers)).filter((entry) => entry.rule.id === id)
     const result = checkDraft(draft, own, world)
@@ -91,12 +103,20 @@ export async function checkAll(id: string, text: string, circumstances: Circumst
 }
 
 /** The findings of one rule on a YAML text. */
-export async function checkRule(id: string, text: string, circumstances: Circumstances = {}): Promise<Told[]> {
+export async function checkRule(
+  id: string,
+  text: string,
+  circumstances: Circumstances = {},
+): Promise<Told[]> {
   return (await checkAll(id, text, circumstances)).findings
 }
 
 /** The reminders of one rule on a YAML text, in words. */
-export async function remindersOf(id: string, text: string, circumstances: Circumstances = {}): Promise<string[]> {
+export async function remindersOf(
+  id: string,
+  text: string,
+  circumstances: Circumstances = {},
+): Promise<string[]> {
   const { reminders } = await checkAll(id, text, circumstances)
   return reminders.map((reminder) => remindOf(reminder, viewIn('zh'))[0])
 }

@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { rules } from '../../rules/index.ts'
 import { checkRule } from './check-rule.ts'
 
-const circumstances = ({ options, profile }: { options?: Readonly<Record<string, unknown>>; profile?: string }) => ({
+const circumstances = ({
+  options,
+  profile,
+}: {
+  options?: Readonly<Record<string, unknown>>
+  profile?: string
+}) => ({
   ...(options && { options }),
   ...(profile !== undefined && { profile }),
 })
@@ -13,20 +19,26 @@ const circumstances = ({ options, profile }: { options?: Readonly<Record<string,
 const checked = rules.filter(({ id }) => id !== 'draft/syntax')
 
 describe.each(checked)('$id', (rule) => {
-  test.each(rule.examples.bad.map((example, index) => [index, example] as const))('bad example %i', async (_index, example) => {
-    const told = await checkRule(rule.id, example.draft, circumstances(example))
-    expect(told.map(({ message }) => message)).toContain(example.says)
-    for (const { words } of told) {
-      for (const [message, hint] of [words.zh, words.en]) {
-        expect(message.length).toBeGreaterThan(3)
-        expect(`${message}${hint}`).not.toMatch(/undefined|\[object|NaN|[!！]/)
+  test.each(rule.examples.bad.map((example, index) => [index, example] as const))(
+    'bad example %i',
+    async (_index, example) => {
+      const told = await checkRule(rule.id, example.draft, circumstances(example))
+      expect(told.map(({ message }) => message)).toContain(example.says)
+      for (const { words } of told) {
+        for (const [message, hint] of [words.zh, words.en]) {
+          expect(message.length).toBeGreaterThan(3)
+          expect(`${message}${hint}`).not.toMatch(/undefined|\[object|NaN|[!！]/)
+        }
       }
-    }
-  })
+    },
+  )
 
-  test.each(rule.examples.good.map((example, index) => [index, example] as const))('good example %i', async (_index, example) => {
-    expect(await checkRule(rule.id, example.draft, circumstances(example))).toEqual([])
-  })
+  test.each(rule.examples.good.map((example, index) => [index, example] as const))(
+    'good example %i',
+    async (_index, example) => {
+      expect(await checkRule(rule.id, example.draft, circumstances(example))).toEqual([])
+    },
+  )
 
   test('its texts are in both languages', () => {
     for (const text of [rule.texts.title, rule.texts.why]) {

@@ -5,15 +5,13 @@ import { fold } from './lexicon.ts'
 import { readTokens } from './read.ts'
 
 export { judgeAddress } from './judge.ts'
-export { type AddressLevel, type AddressPart, levelNames, type Stretch } from './levels.ts'
+export { type AddressPart, levelNames, type Stretch } from './levels.ts'
 export { maskAddress } from './mask.ts'
 export { mostDetailed } from './remark.ts'
-export {
-  type AddressDepth,
-  type AddressOptions,
-  type AddressVerdict,
-  defaultAddressOptions,
-  type MissingLevel,
+export type {
+  AddressOptions,
+  AddressVerdict,
+  MissingLevel,
 } from './verdict.ts'
 
 export interface Address {
