@@ -164,7 +164,10 @@ export const domain = defineRule({
         const canonical = names[k]
         if (name === undefined || canonical === undefined) continue
         const at = ['websites', i, 'domains', k, 'name'] as const
-        const remove = { safety: 'suggested', edits: [{ op: 'remove', path: ['websites', i, 'domains', k] }] } as const
+        const remove = {
+          safety: 'suggested',
+          edits: [{ op: 'remove', path: ['websites', i, 'domains', k] }],
+        } as const
         const ascii = asciiOf(canonical) ?? canonical
         const better = keptName(canonical)
         if (seen.has(ascii)) report('twice', { at, data: { domain: name }, fix: remove })
@@ -213,11 +216,19 @@ function tell(written: string, canonical: string, at: DraftPath, report: Report)
     case 'wildcard': {
       const better = keptName(canonical)
       const fix = better === undefined ? undefined : set(better, 'suggested')
-      return report(reading.kind, { at, data: { domain, better: better ?? reading.host }, ...(fix && { fix }) })
+      return report(reading.kind, {
+        at,
+        data: { domain, better: better ?? reading.host },
+        ...(fix && { fix }),
+      })
     }
     case 'label':
       if (isIpv6(canonical)) return report('ip', { at, data: { domain: written } })
-      return report('label', { at, ...sliceOf(reading.label, written), data: { domain, label: reading.label } })
+      return report('label', {
+        at,
+        ...sliceOf(reading.label, written),
+        data: { domain, label: reading.label },
+      })
     case 'ip':
     case 'email':
     case 'no-suffix':
@@ -232,7 +243,12 @@ function tell(written: string, canonical: string, at: DraftPath, report: Report)
   } else if (canonical !== written) {
     // A space inside may stand for a sign that was lost: shanjian notes.cn, shanjian-notes.cn.
     const safety = /[^\s.。．｡]\s+[^\s.。．｡]/.test(written.trim()) ? 'suggested' : 'safe'
-    report('spelling', { at, atMost: 'warning', data: { domain, better: canonical }, fix: set(canonical, safety) })
+    report('spelling', {
+      at,
+      atMost: 'warning',
+      data: { domain, better: canonical },
+      fix: set(canonical, safety),
+    })
   }
   if (!listed) report('suffix', { at, atMost: 'warning', data: { domain, suffix, date: suffixListDate } })
 }

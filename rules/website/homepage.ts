@@ -73,7 +73,10 @@ export const homepage = defineRule({
       }),
       spelling: say<{ page: string; better: string }>({
         zh: (d) => [`首页网址“${d.page}”里有全角字符、空格或写错的符号`, `写成“${d.better}”`],
-        en: (d) => [`The home page “${d.page}” has full-width characters, spaces or wrong signs`, `Write “${d.better}”`],
+        en: (d) => [
+          `The home page “${d.page}” has full-width characters, spaces or wrong signs`,
+          `Write “${d.better}”`,
+        ],
       }),
     },
   },

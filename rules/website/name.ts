@@ -20,8 +20,13 @@ const rename = {
   en: 'Write a Chinese name that tells what the website is about',
 } as const
 
+// Whole names only: 测试之家 and 软件测试网 are websites about testing.
 const placeholders =
-  /^(?:测试[\u4e00-\u9fff]{0,3}|我的网站|个人网站|网站名称?|无|没有|暂无|未命名|首页|待定|x{2,}|test\w{0,6}|demo|website|mysite|none|null)$/i
+  /^(?:(?:这是)?(?:一个)?测试(?:用|一下|备案)?(?:的)?(?:网站|站点?|网页|页面?|名称)?\d{0,4}|(?:我的|个人|新建|某)?网站\d{0,4}|网站名称?|无|没有|暂无|未命名|无名|首页|待定|待填写?|x{2,}(?:的)?(?:网站?|公司|名称)?|test(?:ing|site|web|website|page)?\d{0,4}|demo\d{0,4}|website|mysite|none|null|n\/a)$/i
+
+/** Signs, spaces and pictures: what is left of a name without them are its letters and digits. */
+const signs =
+  /[\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u00a1-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3006\u3008-\u3020\u3030-\u303f\ufe10-\ufe6f\uff00-\uff0f\uffe0-\uffef\u{1f000}-\u{1faff}]|\ufe0f/gu
 
 export const name = defineRule({
   id: 'website/name',
@@ -43,9 +48,9 @@ export const name = defineRule({
         en: (d) => [`The website’s name “${d.name}” is all digits`, rename.en],
       }),
       latin: say<Name>({
-        zh: (d) => [`网站名称“${d.name}”全是字母，多数省要求有中文`, rename.zh],
+        zh: (d) => [`网站名称“${d.name}”没有汉字，多数省要求有中文`, rename.zh],
         en: (d) => [
-          `The website’s name “${d.name}” is all Latin letters; most provinces want Chinese`,
+          `The website’s name “${d.name}” has no Chinese characters; most provinces want some`,
           rename.en,
         ],
       }),
@@ -87,13 +92,9 @@ export const name = defineRule({
       if (name === undefined) continue
       const at = ['websites', i, 'name'] as const
       const text = toHalfWidth(name)
-      const letters = Array.from(
-        text.replace(
-          /[\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u00a1-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3006\u3008-\u303f\ufe10-\ufe6f\uff00-\uff0f]/g,
-          '',
-        ),
-      ).length
-      if (isAddress(text, website)) report('domain', { at, data: { name } })
+      const letters = Array.from(text.replace(signs, '')).length
+      const address = addressIn(text, website)
+      if (address !== undefined) report('domain', { at, atMost: address, data: { name } })
       else if (placeholders.test(text)) report('placeholder', { at, data: { name } })
       else if (letters === 0) report('symbols', { at, data: { name } })
       else if (/^[\d\s.,_-]+$/.test(text)) report('digits', { at, data: { name } })
@@ -104,13 +105,15 @@ export const name = defineRule({
   },
 })
 
-/** Whether a name is an address of the web: with a scheme or www., or a domain, its own or another. */
-function isAddress(text: string, website: Draft['websites'][number]): boolean {
-  if (/^(?:https?:|www\.)/i.test(text)) return true
-  if (!/[.。]/.test(text)) return false
+/** Whether a name is an address of the web, and how sure that is: with a scheme or www., or a domain, its own or another. */
+function addressIn(text: string, website: Draft['websites'][number]): 'error' | 'warning' | undefined {
+  if (/^(?:https?:|www\.)/i.test(text)) return 'error'
+  if (!/[.。]/.test(text)) return undefined
   const domain = canonicalDomain(text)
-  if (website.domains.some((entry) => entry.name !== undefined && canonicalDomain(entry.name) === domain))
-    return true
+  const own = website.domains.some(({ name }) => name !== undefined && canonicalDomain(name) === domain)
+  if (own) return 'error'
   const reading = readDomain(domain)
-  return reading.kind === 'ok' && reading.listed && /^[\x20-\x7e]+$/.test(domain)
+  if (reading.kind !== 'ok' || !reading.listed || hasHan(reading.suffix)) return undefined
+  // A Chinese name with .com behind it is a domain to some and a brand to others.
+  return hasHan(domain) ? 'warning' : 'error'
 }

@@ -6,21 +6,30 @@ import { approvalFields } from '../../src/facts/data/approval-words.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
 /** No approval, put into words. */
-const none = /^(?:(?:暂无|无需|不需要|没有|不涉及|未涉及|不含|无)(?:任何|相关)?(?:前置)?(?:或专项|专项)?(?:审批)?(?:内容|事项|项目)?|否|空|none|no|n\/a|[-—/]+)[。.]?$/i
+const none =
+  /^(?:(?:暂无|无需|不需要|没有|不涉及|未涉及|不含|无)(?:任何|相关)?(?:前置)?(?:或专项|专项)?(?:审批)?(?:内容|事项|项目)?|否|空|none|no|n\/a|[-—/]+)[。.]?$/i
 
 const isNone = (text: string): boolean => none.test(text.trim())
 
-/** What the form writes and what people write: 医疗保健 and 医疗, 广播电影电视节目 and 广播影视. */
-const sameField = (written: string, field: (typeof approvalFields)[number]): boolean =>
-  written.includes(field.zh) ||
-  field.zh.includes(written) ||
-  field.words.split(' ').some((word) => written.includes(word))
+type ApprovalField = (typeof approvalFields)[number]
 
-/** The fields that a website's own words show. */
-function shownFields(website: Website, sponsor: string): (typeof approvalFields)[number][] {
-  const text = `${website.name ?? ''}\n${website.remark ?? ''}\n${sponsor}`.toUpperCase()
-  const denied = /不涉及|未涉及|不提供/.test(website.remark ?? '')
-  return approvalFields.filter(({ words }) => !denied && words.split(' ').some((word) => text.includes(word)))
+/** Latin words of the table are in capitals. */
+const hasWord = (text: string, { words }: ApprovalField): boolean =>
+  words.split(' ').some((word) => text.toUpperCase().includes(word))
+
+/** What the form writes and what people write: 医疗保健 and 医疗, 广播电影电视节目 and 广播影视. */
+const sameField = (written: string, field: ApprovalField): boolean =>
+  written.includes(field.zh) || field.zh.includes(written) || hasWord(written, field)
+
+/** The fields that a website's own words show. What the remark says of not doing shows the opposite. */
+function shownFields({ name = '', remark = '', domains }: Website, sponsor: string): ApprovalField[] {
+  const clauses = remark.split(/[，。；,;\n]/)
+  const isDenial = (clause: string) => /[不未没无](?:有)?(?:涉及|提供|从事|开展|包含|含)/.test(clause)
+  const denied = clauses.filter(isDenial).join('\n')
+  if (denied.includes('审批')) return []
+  const told = clauses.filter((clause) => !isDenial(clause))
+  const text = [name, sponsor, ...told, ...domains.map((domain) => domain.name ?? '')].join('\n')
+  return approvalFields.filter((field) => hasWord(text, field) && !hasWord(denied, field))
 }
 
 export const noOptionalApprovals = defineRule({
@@ -86,8 +95,9 @@ export const noOptionalApprovals = defineRule({
   check(draft, { report }) {
     for (const [i, website] of draft.websites.entries()) {
       const shown = shownFields(website, draft.subject.name ?? '')
-      for (const [k, { type, number }] of website.approvals.entries()) {
+      for (const [k, { type, number: written }] of website.approvals.entries()) {
         if (type === undefined) continue
+        const number = written === undefined || isNone(written) ? undefined : written
         const at = ['websites', i, 'approvals', k, 'type'] as const
         const remove = {
           safety: 'suggested',

@@ -27,9 +27,12 @@ export const noOptionalServices = defineRule({
     },
     messages: {
       ticked: say<{ services: readonly string[] }>({
-        zh: (d) => [`勾选了网站服务内容：${d.services.join('、')}`, '接入商没有要求时不勾选，审核更快'],
+        zh: (d) => [
+          `勾选了 ${d.services.length} 项网站服务内容：${d.services.join('、')}`,
+          '接入商没有要求时不勾选，审核更快',
+        ],
         en: (d) => [
-          `Service contents are ticked: ${d.services.join(', ')}`,
+          `${d.services.length} service contents are ticked: ${d.services.join(', ')}`,
           'Leave them unticked unless the host asks for one; the review is faster',
         ],
       }),
