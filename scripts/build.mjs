@@ -22,13 +22,14 @@ const split = {
       importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
     )
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
-    // The table of regions is read as UTF-8 when it is needed: as escapes in the code it would double its size.
+    // The table of regions is read when it is needed: as escapes in the code it would double its size. UTF-16 is what
+    // a string is in memory, so there is nothing to decode.
     onLoad({ filter: /facts[/\\]data[/\\]regions\.ts$/ }, async ({ path }) => {
       const tables = [...(await readFile(path, 'utf8')).matchAll(/'(\d[^']*)'/g)].map(([, text]) => text)
       await mkdir(`${root}/dist`, { recursive: true })
-      await writeFile(`${root}/dist/regions.txt`, tables.join('\n'))
+      await writeFile(`${root}/dist/regions.txt`, tables.join('\n'), 'utf16le')
       // biome-ignore lint/suspicious/noTemplateCurlyInString: this is code for the bundle
-      const read = "require('node:fs').readFileSync(`${__dirname}/regions.txt`, 'utf8').split('\\n')"
+      const read = "require('node:fs').readFileSync(`${__dirname}/regions.txt`, 'utf16le').split('\\n')"
       return { contents: `export const [currentRegions, cityRegions, retiredRegions] = ${read}` }
     })
     // Touching fs.promises loads a good part of Node; lilconfig's synchronous search needs none of it.

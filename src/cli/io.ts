@@ -22,7 +22,7 @@ export interface Io {
 }
 
 /** Exit statuses, by the contract. */
-export const EXIT = { clean: 0, findings: 1, trouble: 2, bug: 70 } as const
+export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** Something the user can put right: bad usage, bad config, unreadable input. Told in one message, status 2. */

@@ -17,7 +17,7 @@ export async function main(io: Io): Promise<ExitCode> {
       return EXIT.trouble
     }
     tellBug(error, language, io)
-    return EXIT.bug
+    return EXIT.trouble
   }
 }
 
@@ -44,17 +44,91 @@ function tellBug(error: unknown, language: Language, io: Io): void {
   io.stderr.write(`${intro}\n${report.map((line) => `  ${line}\n`).join('')}`)
 }
 
+type Say = (zh: string, en: string) => string
+type Options = Record<string, unknown>
+
+/** What a command is given: where to put its options and its action, and how its end is told. */
+interface Setting {
+  readonly command: Command
+  readonly t: Say
+  readonly language: Language
+  readonly io: Io
+  readonly ends: (status: ExitCode) => void
+}
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
+const formatOption = (t: Say): [string, string] => [
+  '-f, --format <name>',
+  t('输出格式：terminal、json', 'output format: terminal, json'),
+]
+const languageOption = (t: Say): [string, string] => [
+  '--lang <zh|en>',
+  t('输出语言', 'language of the output'),
+]
+
+/** Commands beside the main job, by name. Only the one that is asked for is set up: each costs time at every start. */
+const commands: Readonly<Record<string, (setting: Setting) => void>> = {
+  explain: ({ command, t, language, io, ends }) =>
+    command
+      .description(t('说明一条规则：为什么、怎么写、出处', 'explain a rule: why, what to write, source'))
+      .argument('<rule>', t('规则名，例如 subject/real-name', 'a rule, such as subject/real-name'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (id: string, options: Options) => {
+        ends((await import('./explain.ts')).explain(id, options, language, io))
+      }),
+
+  rules: ({ command, t, language, io, ends }) =>
+    command
+      .description(t('列出全部规则', 'list all rules'))
+      .option(...languageOption(t))
+      .option('-p, --profile <id>', t('按某个档案显示级别', 'show the levels of a profile'))
+      .option(...formatOption(t))
+      .action(async (options: Options) => {
+        ends((await import('./list-rules.ts')).listRules(options, language, io))
+      }),
+
+  profiles: ({ command, t, language, io, ends }) =>
+    command
+      .description(t('列出接入商档案', 'list the profiles of hosts'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (options: Options) => {
+        ends((await import('./list-profiles.ts')).listProfiles(options, language, io))
+      }),
+}
+
 async function runProgram(io: Io, language: Language): Promise<ExitCode> {
   let status: ExitCode = EXIT.clean
-  const t = (zh: string, en: string): string => (language === 'zh' ? zh : en)
-  const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
-  const program = new Command('beian-check')
-  const quietly = {
-    writeOut: (text: string) => io.stdout.write(text),
-    writeErr: (text: string) => io.stderr.write(text),
+  const ends = (end: ExitCode): void => {
+    status = end
   }
-  const command = (name: string): Command => program.command(name).configureOutput(quietly)
+  const t: Say = (zh, en) => (language === 'zh' ? zh : en)
+  const program = new Command('beian-check')
+    .helpOption('-h, --help', t('显示帮助', 'print this help'))
+    .version(version, '-V, --version', t('显示版本', 'print the version'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text: string) => io.stdout.write(text),
+      writeErr: (text: string) => io.stderr.write(text),
+    })
+  const first = io.args.find((word, i) => !word.startsWith('-') && io.args[i - 1] !== '--lang') ?? ''
+  if (Object.hasOwn(commands, first)) {
+    program.option(...languageOption(t))
+    commands[first]?.({ command: program.command(first), t, language, io, ends })
+  } else {
+    addMainJob(program, t, io, ends)
+    if (io.args.some((word) => word === '-h' || word === '--help')) {
+      for (const [name, set] of Object.entries(commands))
+        set({ command: program.command(name), t, language, io, ends })
+    }
+  }
+  await program.parseAsync([...io.args], { from: 'user' })
+  return status
+}
 
+function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): void {
   program
     .description(
       t(
@@ -78,7 +152,7 @@ async function runProgram(io: Io, language: Language): Promise<ExitCode> {
       '-f, --format <name>',
       t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
     )
-    .option('--lang <zh|en>', t('输出语言', 'language of the output'))
+    .option(...languageOption(t))
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(
       '--max-warnings <n>',
@@ -94,46 +168,12 @@ async function runProgram(io: Io, language: Language): Promise<ExitCode> {
       collect,
     )
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
-    .version(version, '-V, --version', t('显示版本', 'print the version'))
-    .helpOption('-h, --help', t('显示帮助', 'print this help'))
-    .helpCommand(false)
-    .configureOutput(quietly)
-    .exitOverride()
-    .action(async (paths: string[], options: Record<string, unknown>) => {
+    .action(async (paths: string[], options: Options) => {
       checkLanguage(options.lang)
       if (paths.length === 0) throw noPaths()
       const { check } = await import('./check.ts')
-      status = await check(paths, options, io)
+      ends(await check(paths, options, io))
     })
-
-  command('explain')
-    .description(t('说明一条规则：为什么、怎么写、出处', 'explain a rule: why, what to write, source'))
-    .argument('<rule>', t('规则名，例如 subject/real-name', 'a rule, such as subject/real-name'))
-    .option('--lang <zh|en>')
-    .option('-f, --format <name>', t('输出格式：terminal、json', 'output format: terminal, json'))
-    .action(async (id: string, options: Record<string, unknown>) => {
-      status = (await import('./explain.ts')).explain(id, options, language, io)
-    })
-
-  command('rules')
-    .description(t('列出全部规则', 'list all rules'))
-    .option('--lang <zh|en>')
-    .option('-p, --profile <id>', t('按某个档案显示级别', 'show the levels of a profile'))
-    .option('-f, --format <name>', t('输出格式：terminal、json', 'output format: terminal, json'))
-    .action(async (options: Record<string, unknown>) => {
-      status = (await import('./list-rules.ts')).listRules(options, language, io)
-    })
-
-  command('profiles')
-    .description(t('列出接入商档案', 'list the profiles of hosts'))
-    .option('--lang <zh|en>')
-    .option('-f, --format <name>', t('输出格式：terminal、json', 'output format: terminal, json'))
-    .action(async (options: Record<string, unknown>) => {
-      status = (await import('./list-profiles.ts')).listProfiles(options, language, io)
-    })
-
-  await program.parseAsync([...io.args], { from: 'user' })
-  return status
 }
 
 function checkLanguage(value: unknown): void {

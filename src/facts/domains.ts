@@ -32,21 +32,12 @@ export function canonicalDomain(text: string): string {
     .toLowerCase()
 }
 
-let listed: ReadonlySet<string> | undefined
-let secondLevels: ReadonlySet<string> | undefined
-
-const listedSuffixes = (): ReadonlySet<string> => {
-  listed ??= new Set(`${asciiSuffixes} ${chineseSuffixes}`.split(' '))
-  return listed
-}
-const cnSuffixes = (): ReadonlySet<string> => {
-  secondLevels ??= new Set(cnSecondLevels.split(' '))
-  return secondLevels
-}
+// A search in the text answers sooner than a set can be filled: a draft asks a handful of times.
+const isWordOf = (list: string, word: string): boolean => ` ${list} `.includes(` ${word} `)
 
 /** Punycode stands for the Chinese suffix it spells. */
 function isListed(top: string): boolean {
-  if (!top.startsWith('xn--')) return listedSuffixes().has(top)
+  if (!top.startsWith('xn--')) return isWordOf(asciiSuffixes, top) || isWordOf(chineseSuffixes, top)
   return chineseSuffixes.split(' ').some((suffix) => asciiOf(suffix) === top)
 }
 
@@ -59,7 +50,7 @@ function suffixLength(labels: readonly string[]): number {
   const second = labels.at(-2)
   if (second === undefined) return 1
   if (top === 'cn' || top === '中国' || top === '公司')
-    return top === 'cn' && cnSuffixes().has(second) ? 2 : 1
+    return top === 'cn' && isWordOf(cnSecondLevels, second) ? 2 : 1
   return top.length === 2 && foreignSecondLevel.test(second) ? 2 : 1
 }
 

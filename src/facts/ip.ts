@@ -139,14 +139,19 @@ const specialPurposes: readonly SpecialPurpose[] = [
   { range: 'ff00::/8', zh: '组播地址', en: 'is multicast' },
 ]
 
-let specialSpans: readonly (readonly [IpSpan, SpecialPurpose])[] | undefined
+const specialSpans = new Map<4 | 6, readonly (readonly [IpSpan, SpecialPurpose])[]>()
 
-function openSpecialSpans(): readonly (readonly [IpSpan, SpecialPurpose])[] {
-  specialSpans ??= specialPurposes.flatMap((purpose) => {
-    const span = parseIpSpan(purpose.range)
-    return 'problem' in span ? [] : [[span, purpose] as const]
-  })
-  return specialSpans
+function openSpecialSpans(version: 4 | 6): readonly (readonly [IpSpan, SpecialPurpose])[] {
+  const known = specialSpans.get(version)
+  if (known !== undefined) return known
+  const spans = specialPurposes
+    .filter(({ range }) => range.includes(':') === (version === 6))
+    .flatMap((purpose) => {
+      const span = parseIpSpan(purpose.range)
+      return 'problem' in span ? [] : [[span, purpose] as const]
+    })
+  specialSpans.set(version, spans)
+  return spans
 }
 
 /** Addresses of IPv6 that are given out for the public Internet. */
@@ -154,7 +159,7 @@ const GLOBAL_UNICAST: IpSpan = { version: 6, from: 0x2000n << 112n, to: (0x4000n
 
 /** What a span touches that is no public address; undefined for addresses that a website can have. */
 export function specialPurpose(span: IpSpan): SpecialPurpose | undefined {
-  for (const [special, purpose] of openSpecialSpans()) if (overlaps(special, span)) return purpose
+  for (const [special, purpose] of openSpecialSpans(span.version)) if (overlaps(special, span)) return purpose
   if (span.version === 6 && !contains(GLOBAL_UNICAST, span))
     return { range: '', zh: '未分配的地址', en: 'is not given out' }
   return undefined

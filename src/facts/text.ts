@@ -26,6 +26,12 @@ export const withoutInvisible = (text: string): string => text.replace(invisible
 
 const NEAR = 0.5
 
+const letters = (word: string): string => Array.from(word).sort().join('')
+
+/** Letters in another order, as fingers swap them: naem for name. */
+const isShuffled = (word: string, right: string): boolean =>
+  word.length === right.length && word.length > 2 && letters(word) === letters(right)
+
 /**
  * The candidate nearest to a mistyped word.
  * @returns undefined when nothing is near: more than half of the characters differ and neither contains the other.
@@ -41,6 +47,7 @@ export function nearest<W extends string>(word: string, candidates: readonly W[]
     let score = distance(wanted, folded) / longer
     const shorter = Math.min(wanted.length, folded.length)
     if (shorter >= 2 && (folded.includes(wanted) || wanted.includes(folded))) score = Math.min(score, 0.4)
+    if (isShuffled(wanted, folded)) score = Math.min(score, 0.3)
     if (score < bestScore) {
       best = candidate
       bestScore = score
