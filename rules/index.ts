@@ -12,6 +12,7 @@ import { website as websiteClash } from './conflict/website.ts'
 import { websiteName as websiteNameClash } from './conflict/website-name.ts'
 import { email } from './contact/email.ts'
 import { mobile } from './contact/mobile.ts'
+import { people } from './contact/people.ts'
 import { phone } from './contact/phone.ts'
 import { duplicateKey } from './draft/duplicate-key.ts'
 import { missing } from './draft/missing.ts'
@@ -20,17 +21,31 @@ import { syntax } from './draft/syntax.ts'
 import { type } from './draft/type.ts'
 import { unknownKey } from './draft/unknown-key.ts'
 import { noRefile } from './filing/no-refile.ts'
+import { remark } from './filing/remark.ts'
 import { addressDoorNumber } from './subject/address-door-number.ts'
 import { addressRegion } from './subject/address-region.ts'
+import { age } from './subject/age.ts'
+import { certificateAddress } from './subject/certificate-address.ts'
+import { certificateExpiry } from './subject/certificate-expiry.ts'
 import { certificateNumber } from './subject/certificate-number.ts'
+import { certificateToday } from './subject/certificate-today.ts'
 import { certificateType } from './subject/certificate-type.ts'
+import { investor } from './subject/investor.ts'
+import { otherProvince } from './subject/other-province.ts'
+import { principal } from './subject/principal.ts'
 import { realName } from './subject/real-name.ts'
+import { unitName } from './subject/unit-name.ts'
 import { domain } from './website/domain.ts'
+import { domainCount } from './website/domain-count.ts'
+import { domainExpiry } from './website/domain-expiry.ts'
+import { domainOwner } from './website/domain-owner.ts'
+import { domainSuffix } from './website/domain-suffix.ts'
 import { hasAccess } from './website/has-access.ts'
 import { homepage } from './website/homepage.ts'
 import { name } from './website/name.ts'
 import { noOptionalApprovals } from './website/no-optional-approvals.ts'
 import { noOptionalServices } from './website/no-optional-services.ts'
+import { services } from './website/services.ts'
 
 export const rules: readonly Rule[] = [
   syntax,
@@ -40,18 +55,32 @@ export const rules: readonly Rule[] = [
   missing,
   profile,
   realName,
+  unitName,
   certificateType,
   certificateNumber,
+  certificateAddress,
+  certificateExpiry,
+  certificateToday,
+  age,
+  otherProvince,
   addressRegion,
   addressDoorNumber,
+  investor,
+  principal,
   phone,
   mobile,
   email,
+  people,
   name,
   domain,
+  domainOwner,
+  domainExpiry,
+  domainSuffix,
+  domainCount,
   homepage,
   noOptionalApprovals,
   noOptionalServices,
+  services,
   hasAccess,
   provider,
   method,
@@ -59,6 +88,7 @@ export const rules: readonly Rule[] = [
   ownIp,
   locationMatchesIp,
   noRefile,
+  remark,
   domainClash,
   certificateClash,
   websiteNameClash,

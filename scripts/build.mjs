@@ -32,6 +32,19 @@ const split = {
       const read = "require('node:fs').readFileSync(`${__dirname}/regions.txt`, 'utf16le').split('\\n')"
       return { contents: `export const [currentRegions, cityRegions, retiredRegions] = ${read}` }
     })
+    // The same for profiles: only those in use are read.
+    onLoad({ filter: /profile[/\\]data[/\\]texts\.ts$/ }, async ({ path }) => {
+      await mkdir(`${root}/dist/profiles`, { recursive: true })
+      for (const [, id, text] of (await readFile(path, 'utf8')).matchAll(
+        /^ {2}'([a-z0-9.-]+)': '(.*)',$/gm,
+      )) {
+        const json = text.replaceAll("\\'", "'").replaceAll('\\\\', '\\')
+        await writeFile(`${root}/dist/profiles/${id}.json`, json)
+      }
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: this is code for the bundle
+      const read = "require('node:fs').readFileSync(`${__dirname}/profiles/${id}.json`, 'utf8')"
+      return { contents: `export const profileText = (id) => ${read}` }
+    })
     // Touching fs.promises loads a good part of Node; lilconfig's synchronous search needs none of it.
     onLoad({ filter: /lilconfig[/\\]src[/\\]index\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8')

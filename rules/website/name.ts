@@ -1,79 +1,255 @@
-// The name of the website: what the form itself demands of it. Word lists of hosts and provinces come on top of this.
+// The name of the website, for which filings come back most often. What the form itself demands holds everywhere; word
+// lists and the rest are turned on by profiles, because hosts, provinces and years contradict each other.
+import type { Website } from '../../src/draft/catalogue.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
-import { defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalDomain, readDomain } from '../../src/facts/domains.ts'
-import { hasHan, toHalfWidth } from '../../src/facts/text.ts'
+import { type Level, type LevelSetting, levels } from '../../src/engine/finding.ts'
+import { defineRule, type Source, say } from '../../src/engine/rule.ts'
+import { approvalFields } from '../../src/facts/data/approval-words.ts'
+import { wordGroups } from '../../src/facts/data/name-words.ts'
+import {
+  addressInName,
+  approvalsInName,
+  hasLatin,
+  isDigits,
+  isLinked,
+  isPlaceholderName,
+  isPlaceName,
+  letterCount,
+  listedWords,
+  type SponsorKind,
+  siteNameIdeas,
+  sponsorKind,
+  unusualSign,
+  type WordGroupId,
+} from '../../src/facts/site-names.ts'
+import { hasHan } from '../../src/facts/text.ts'
+import { documents, isDocument } from '../../src/profile/documents.ts'
 import { miit2009, miitInterface } from '../sources.ts'
+
+/** The causes that profiles weigh one by one. */
+const causes = [
+  'short',
+  'long',
+  'latin',
+  'letters',
+  'sign',
+  'person',
+  'place',
+  'unlinked',
+  'approval',
+] as const
+type Cause = (typeof causes)[number]
 
 interface Options {
   /** Fewest characters that a name may have. */
   shortest: number
+  /** Most characters that the form takes. */
+  longest: number
+  /** How surely a cause leads to a refusal. */
+  causes: Readonly<Record<Cause, LevelSetting>>
+  /** Whose names have to do without Latin letters, where `causes.letters` is on. */
+  lettersOf: 'individual' | 'unit' | 'everyone'
+  /** The word lists that hold, by their ids in src/facts/data/name-words.ts. */
+  words: Readonly<Partial<Record<WordGroupId, LevelSetting>>>
 }
 
 interface Name {
   readonly name: string
-  readonly [key: string]: string
+  /** Other names that would pass; only with the first finding of a name. */
+  readonly ideas: readonly string[]
+  readonly [key: string]: string | readonly string[]
 }
+
+/** One thing that is wrong with a name. */
+interface Objection {
+  readonly message: Message
+  readonly level: Level
+  readonly slice?: readonly [from: number, to: number]
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>
+  /** The option behind it. */
+  readonly option?: string
+  readonly sources?: readonly Source[]
+  /** Words that another name should do without. */
+  readonly refused?: readonly string[]
+}
+
+const ideasOr = (ideas: readonly string[], otherwise: { zh: string; en: string }) => ({
+  zh: ideas.length > 0 ? `可以改成：${ideas.join('、')}` : otherwise.zh,
+  en: ideas.length > 0 ? `These would pass: ${ideas.join(', ')}` : otherwise.en,
+})
 
 const rename = {
   zh: '写网站的中文名称，能看出网站的内容',
   en: 'Write a Chinese name that tells what the website is about',
-} as const
+}
 
-// Whole names only: 测试之家 and 软件测试网 are websites about testing.
-const placeholders =
-  /^(?:(?:这是)?(?:一个)?测试(?:用|一下|备案)?(?:的)?(?:网站|站点?|网页|页面?|名称)?\d{0,4}|(?:我的|个人|新建|某)?网站\d{0,4}|网站名称?|无|没有|暂无|未命名|无名|首页|待定|待填写?|x{2,}(?:的)?(?:网站?|公司|名称)?|test(?:ing|site|web|website|page)?\d{0,4}|demo\d{0,4}|website|mysite|none|null|n\/a)$/i
+const messages = {
+  domain: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”是域名或网址`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [`The website’s name “${d.name}” is a domain or an address`, ideasOr(d.ideas, rename).en],
+  }),
+  digits: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”全是数字`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [`The website’s name “${d.name}” is all digits`, ideasOr(d.ideas, rename).en],
+  }),
+  latin: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”没有汉字，多数省要求有中文`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [
+      `The website’s name “${d.name}” has no Chinese characters; most provinces want some`,
+      ideasOr(d.ideas, rename).en,
+    ],
+  }),
+  letters: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”里有字母，本省要求只用中文`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [
+      `The website’s name “${d.name}” has Latin letters; this province wants Chinese only`,
+      ideasOr(d.ideas, rename).en,
+    ],
+  }),
+  symbols: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”只有符号`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [`The website’s name “${d.name}” is nothing but signs`, ideasOr(d.ideas, rename).en],
+  }),
+  sign: say<Name & { sign: string }>({
+    zh: (d) => [`网站名称“${d.name}”里有符号“${d.sign}”`, ideasOr(d.ideas, { zh: '删去符号', en: '' }).zh],
+    en: (d) => [
+      `There is the sign “${d.sign}” in the website’s name “${d.name}”`,
+      ideasOr(d.ideas, { zh: '', en: 'Leave the sign out' }).en,
+    ],
+  }),
+  placeholder: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”像是占位的文字`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [`The website’s name “${d.name}” looks like a placeholder`, ideasOr(d.ideas, rename).en],
+  }),
+  short: say<Name & { shortest: number }>({
+    zh: (d) => [
+      `网站名称“${d.name}”不到 ${d.shortest} 个字，容易被退回`,
+      ideasOr(d.ideas, { zh: `写得具体一些，${d.shortest} 个汉字以上`, en: '' }).zh,
+    ],
+    en: (d) => [
+      `The website’s name “${d.name}” has fewer than ${d.shortest} characters and is often refused`,
+      ideasOr(d.ideas, { zh: '', en: `Make it more telling, ${d.shortest} Chinese characters or more` }).en,
+    ],
+  }),
+  long: say<Name & { longest: number; length: number }>({
+    zh: (d) => [`网站名称有 ${d.length} 个字，多数系统最多收 ${d.longest} 个`, '写短一些'],
+    en: (d) => [
+      `The website’s name has ${d.length} characters; most forms take ${d.longest}`,
+      'Make it shorter',
+    ],
+  }),
+  word: say<Name & { words: readonly string[]; about: string }>({
+    zh: (d) => [
+      `网站名称“${d.name}”里的“${d.words.join('”“')}”是${group(d.about).zh}`,
+      ideasOr(d.ideas, { zh: '换一个不含这些词的名称', en: '' }).zh,
+    ],
+    en: (d) => [
+      `“${d.words.join('”, “')}” in the website’s name “${d.name}”: ${group(d.about).en}`,
+      ideasOr(d.ideas, { zh: '', en: 'Choose a name without these words' }).en,
+    ],
+  }),
+  person: say<Name & { person: string }>({
+    zh: (d) => [
+      `网站名称“${d.name}”用了主办者的姓名“${d.person}”，多数省不接受`,
+      ideasOr(d.ideas, rename).zh,
+    ],
+    en: (d) => [
+      `The website’s name “${d.name}” has the sponsor’s own name “${d.person}” in it; most provinces do not accept that`,
+      ideasOr(d.ideas, rename).en,
+    ],
+  }),
+  place: say<Name>({
+    zh: (d) => [`网站名称“${d.name}”是地名，容易被当作当地的官方网站`, ideasOr(d.ideas, rename).zh],
+    en: (d) => [
+      `The website’s name “${d.name}” is the name of a place and may be taken for its official website`,
+      ideasOr(d.ideas, rename).en,
+    ],
+  }),
+  approval: say<Name & { word: string; field: string; live: string }>({
+    zh: (d) => [
+      d.live === 'yes'
+        ? `网站名称“${d.name}”里的“${d.word}”属于“${field(d.field).zh}”，要有审批号才能备案`
+        : `网站名称“${d.name}”里的“${d.word}”属于“${field(d.field).zh}”；全国性审批已取消，当地仍可能要求说明`,
+      ideasOr(d.ideas, { zh: '有审批就填审批号；没有就换名称，或在备注里说明不涉及', en: '' }).zh,
+    ],
+    en: (d) => [
+      d.live === 'yes'
+        ? `“${d.word}” in the website’s name “${d.name}” belongs to ${field(d.field).en}, which needs an approval number`
+        : `“${d.word}” in the website’s name “${d.name}” belongs to ${field(d.field).en}; the national approval is abolished, but the province may ask`,
+      ideasOr(d.ideas, {
+        zh: '',
+        en: 'Fill in the approval number; without one, choose another name or say in the remark that it is not concerned',
+      }).en,
+    ],
+  }),
+  unlinked: say<Name & { unit: string }>({
+    zh: (d) => [
+      `看不出网站名称“${d.name}”与主办单位“${d.unit}”的关系`,
+      ideasOr(d.ideas, {
+        zh: `用单位的全称或简称；是产品或项目名，就在备注里写“${d.name}为本公司的产品”`,
+        en: '',
+      }).zh,
+    ],
+    en: (d) => [
+      `The website’s name “${d.name}” does not show its link with “${d.unit}”`,
+      ideasOr(d.ideas, {
+        zh: '',
+        en: 'Use the unit’s full or short name; for a product or project, say so in the remark',
+      }).en,
+    ],
+  }),
+}
+type Message = keyof typeof messages
 
-/** Signs, spaces and pictures: what is left of a name without them are its letters and digits. */
-const signs =
-  /[\s\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e\u00a1-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3006\u3008-\u3020\u3030-\u303f\ufe10-\ufe6f\uff00-\uff0f\uffe0-\uffef\u{1f000}-\u{1faff}]|\ufe0f/gu
+const group = (id: string): { zh: string; en: string } =>
+  wordGroups.find((entry) => entry.id === id) ?? { zh: '不能用的词', en: 'words that may not be used' }
+
+const field = (id: string): { zh: string; en: string } =>
+  approvalFields.find((entry) => entry.id === id) ?? { zh: id, en: id }
 
 export const name = defineRule({
   id: 'website/name',
   level: 'error',
   sources: [miitInterface('Wzmc'), miit2009('网站名称', 'names of websites')],
   texts: {
-    title: { zh: '网站名称是名称，不是网址', en: 'The website’s name is a name' },
+    title: {
+      zh: '网站名称能看出内容，不含受限的词',
+      en: 'The website’s name tells its content and has no restricted words',
+    },
     why: {
-      zh: '网站名称要能反映网站内容；填域名、网址、纯数字或符号会被退回。',
-      en: 'The name tells what the website is about; a domain, an address, digits or signs alone are refused.',
+      zh: '网站名称是退回最多的一项：域名、纯数字、国字号、公司用词、须审批的行业用词等都会被退回，各省、各接入商的词表不同。',
+      en: 'The name is what most filings are sent back for: domains, digits, words kept for the state, company words, words of trades that need an approval. The lists differ by province and host.',
     },
-    messages: {
-      domain: say<Name>({
-        zh: (d) => [`网站名称“${d.name}”是域名或网址`, rename.zh],
-        en: (d) => [`The website’s name “${d.name}” is a domain or an address`, rename.en],
-      }),
-      digits: say<Name>({
-        zh: (d) => [`网站名称“${d.name}”全是数字`, rename.zh],
-        en: (d) => [`The website’s name “${d.name}” is all digits`, rename.en],
-      }),
-      latin: say<Name>({
-        zh: (d) => [`网站名称“${d.name}”没有汉字，多数省要求有中文`, rename.zh],
-        en: (d) => [
-          `The website’s name “${d.name}” has no Chinese characters; most provinces want some`,
-          rename.en,
-        ],
-      }),
-      symbols: say<Name>({
-        zh: (d) => [`网站名称“${d.name}”只有符号`, rename.zh],
-        en: (d) => [`The website’s name “${d.name}” is nothing but signs`, rename.en],
-      }),
-      placeholder: say<Name>({
-        zh: (d) => [`网站名称“${d.name}”像是占位的文字`, rename.zh],
-        en: (d) => [`The website’s name “${d.name}” looks like a placeholder`, rename.en],
-      }),
-      short: say<{ name: string; shortest: number }>({
-        zh: (d) => [`网站名称“${d.name}”不到 ${d.shortest} 个字，容易被退回`, '写得具体一些，三个汉字以上'],
-        en: (d) => [
-          `The website’s name “${d.name}” has fewer than ${d.shortest} characters and is often refused`,
-          'Make it more telling, three Chinese characters or more',
-        ],
-      }),
-    },
+    messages,
   },
   options: {
-    schema: (z) => z.strictObject({ shortest: z.number().int().min(1) }),
-    defaults: { shortest: 3 } satisfies Options as Options,
+    schema: (z) => {
+      const setting = z.enum(['error', 'warning', 'info', 'off'])
+      return z.strictObject({
+        shortest: z.number().int().min(1),
+        longest: z.number().int().min(1),
+        causes: z.record(z.enum(causes), setting),
+        lettersOf: z.enum(['individual', 'unit', 'everyone']),
+        words: z.partialRecord(z.enum(wordGroups.map(({ id }) => id)), setting),
+      })
+    },
+    defaults: {
+      shortest: 3,
+      longest: 30,
+      causes: {
+        short: 'warning',
+        long: 'info',
+        latin: 'warning',
+        letters: 'off',
+        sign: 'off',
+        person: 'off',
+        place: 'off',
+        unlinked: 'off',
+        approval: 'off',
+      },
+      lettersOf: 'everyone',
+      words: {},
+    } satisfies Options as Options,
   },
   examples: {
     bad: [
@@ -83,37 +259,256 @@ export const name = defineRule({
       { draft: '网站信息: { 网站名称: 测试网站 }', says: 'placeholder' },
       { draft: '网站信息: { 网站名称: 札记 }', says: 'short' },
       { draft: '网站信息: { 网站名称: ★☆★ }', says: 'symbols' },
+      {
+        draft: '网站信息: { 网站名称: 山间札记★ }',
+        says: 'sign',
+        profile: 'today',
+      },
+      {
+        draft: '主体信息: { 主办单位性质: 个人, 主办单位名称: 林知远 }\n网站信息: { 网站名称: 中国野花札记 }',
+        says: 'word',
+        profile: 'today',
+      },
+      {
+        draft: '主体信息: { 主办单位性质: 个人, 主办单位名称: 林知远 }\n网站信息: { 网站名称: 林知远 }',
+        says: 'person',
+        profile: 'today',
+      },
+      {
+        draft: '主体信息: { 主办单位性质: 个人, 主办单位名称: 林知远 }\n网站信息: { 网站名称: 青岛市 }',
+        says: 'place',
+        profile: 'today',
+      },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 企业, 主办单位名称: 清河县沐光茶业有限公司 }\n网站信息: { 网站名称: 沐光医药 }',
+        says: 'approval',
+        profile: 'today',
+      },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 企业, 主办单位名称: 清河县沐光茶业有限公司 }\n网站信息: { 网站名称: 一叶知味 }',
+        says: 'unlinked',
+        profile: 'today',
+      },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 主办单位名称: 林知远 }\n网站信息: { 网站名称: 山间札记山间札记山间札记山间札记山间札记山间札记山间札记山间札记 }',
+        says: 'long',
+      },
+      {
+        draft: '网站信息: { 网站名称: 山间Notes }',
+        says: 'letters',
+        options: { causes: { letters: 'warning' } },
+      },
     ],
-    good: [{ draft: '网站信息: { 网站名称: 山间札记 }' }, { draft: '网站信息: { 网站名称: 青禾茶业 }' }],
+    good: [
+      { draft: '网站信息: { 网站名称: 山间札记 }' },
+      { draft: '网站信息: { 网站名称: 青禾茶业 }' },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 主办单位名称: 林知远 }\n网站信息: { 网站名称: 林间Python笔记 }',
+        profile: 'today',
+      },
+    ],
   },
   check(draft, { report, options }) {
     for (const [i, website] of draft.websites.entries()) {
       const { name } = website
       if (name === undefined) continue
-      const at = ['websites', i, 'name'] as const
-      const text = toHalfWidth(name)
-      const letters = Array.from(text.replace(signs, '')).length
-      const address = addressIn(text, website)
-      if (address !== undefined) report('domain', { at, atMost: address, data: { name } })
-      else if (placeholders.test(text)) report('placeholder', { at, data: { name } })
-      else if (letters === 0) report('symbols', { at, data: { name } })
-      else if (/^[\d\s.,_-]+$/.test(text)) report('digits', { at, data: { name } })
-      else if (!hasHan(text)) report('latin', { at, atMost: 'warning', data: { name } })
-      else if (letters < options.shortest)
-        report('short', { at, atMost: 'warning', data: { name, shortest: options.shortest } })
+      const objections = judge(name, website, draft, options)
+      if (objections.length === 0) continue
+      const ideas = ideasFor(name, website, draft, options, objections)
+      for (const [k, { message, level, slice, data, option, sources }] of objections.entries()) {
+        report(message, {
+          at: ['websites', i, 'name'],
+          atMost: level,
+          ...(slice && { slice }),
+          ...(option && { option }),
+          ...(sources && { sources }),
+          // Each objection brought the data of its own message.
+          data: { name, ideas: k === 0 ? ideas : [], ...data } as never,
+        })
+      }
     }
   },
 })
 
-/** Whether a name is an address of the web, and how sure that is: with a scheme or www., or a domain, its own or another. */
-function addressIn(text: string, website: Draft['websites'][number]): 'error' | 'warning' | undefined {
-  if (/^(?:https?:|www\.)/i.test(text)) return 'error'
-  if (!/[.。]/.test(text)) return undefined
-  const domain = canonicalDomain(text)
-  const own = website.domains.some(({ name }) => name !== undefined && canonicalDomain(name) === domain)
-  if (own) return 'error'
-  const reading = readDomain(domain)
-  if (reading.kind !== 'ok' || !reading.listed || hasHan(reading.suffix)) return undefined
-  // A Chinese name with .com behind it is a domain to some and a brand to others.
-  return hasHan(domain) ? 'warning' : 'error'
+/** Everything that is wrong with a name, the worst first. */
+function judge(name: string, website: Website, draft: Draft, options: Options): Objection[] {
+  const whole = judgeWhole(name, website, draft, options)
+  if (whole !== undefined) return [whole]
+  const found = [...judgeParts(name, website, draft, options)]
+  return found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+}
+
+/** What makes a whole name no name: nothing else needs to be said then. */
+function judgeWhole(name: string, website: Website, draft: Draft, options: Options): Objection | undefined {
+  const letters = letterCount(name)
+  const domains = website.domains.flatMap((domain) => domain.name ?? [])
+  const address = addressInName(name, domains)
+  const bad = (message: Message, level: Level = 'error', option?: string, data = {}): Objection => ({
+    message,
+    level,
+    data,
+    ...(option && { option }),
+    refused: [name],
+  })
+  const weighed = (message: Cause & Message, option: string, data = {}): Objection | undefined => {
+    const level = options.causes[message]
+    return level === 'off' ? undefined : bad(message, level, option, data)
+  }
+  if (address !== undefined)
+    return bad('domain', address === 'sure' || options.causes.sign === 'error' ? 'error' : 'warning')
+  if (isPlaceholderName(name)) return bad('placeholder')
+  if (letters === 0) return bad('symbols')
+  if (isDigits(name)) return bad('digits')
+  if (!hasHan(name)) return weighed('latin', 'causes.latin')
+  const { nature, name: sponsor } = draft.subject
+  if (nature === 'individual' && name === sponsor) {
+    const objection = weighed('person', 'causes.person', { person: name })
+    if (objection !== undefined) return objection
+  }
+  if (nature !== undefined && sponsorKind(nature) !== 'state' && isPlaceName(name)) {
+    const objection = weighed('place', 'causes.place')
+    if (objection !== undefined) return objection
+  }
+  if (letters < options.shortest) {
+    const short = weighed('short', 'shortest', { shortest: options.shortest })
+    return short && { ...short, refused: [] }
+  }
+  return undefined
+}
+
+function* judgeParts(name: string, website: Website, draft: Draft, options: Options): Generator<Objection> {
+  const { causes } = options
+  const { nature, name: sponsor = '' } = draft.subject
+  const sign = unusualSign(name)
+  if (sign !== undefined && causes.sign !== 'off') {
+    const { text, from, to } = sign
+    yield {
+      message: 'sign',
+      level: causes.sign,
+      slice: [from, to],
+      data: { sign: text },
+      option: 'causes.sign',
+    }
+  }
+  const scope = nature === 'individual' ? 'individual' : 'unit'
+  const letters = options.lettersOf === 'everyone' || options.lettersOf === scope
+  if (hasLatin(name) && letters && causes.letters !== 'off')
+    yield { message: 'letters', level: causes.letters, data: {}, option: 'causes.letters' }
+  const length = letterCount(name)
+  if (length > options.longest && causes.long !== 'off')
+    yield {
+      message: 'long',
+      level: causes.long,
+      data: { length, longest: options.longest },
+      option: 'longest',
+    }
+  if (nature === undefined) return
+  const kind = sponsorKind(nature)
+  if (kind === 'individual') yield* judgePerson(name, sponsor, options)
+  yield* judgeWords(name, kind, sponsor, options)
+  yield* judgeApprovals(name, kind, website, sponsor, options)
+  const explained = (website.remark ?? '').includes(name)
+  if (
+    kind !== 'individual' &&
+    sponsor !== '' &&
+    causes.unlinked !== 'off' &&
+    !explained &&
+    !isLinked(name, sponsor)
+  )
+    yield { message: 'unlinked', level: causes.unlinked, data: { unit: sponsor }, option: 'causes.unlinked' }
+}
+
+function* judgePerson(name: string, sponsor: string, { causes }: Options): Generator<Objection> {
+  const from = sponsor.length < 2 ? -1 : name.indexOf(sponsor)
+  if (from < 0 || causes.person === 'off') return
+  yield {
+    message: 'person',
+    level: causes.person === 'error' ? 'warning' : causes.person,
+    slice: [from, from + sponsor.length],
+    data: { person: sponsor },
+    option: 'causes.person',
+    refused: [sponsor],
+  }
+}
+
+function* judgeWords(
+  name: string,
+  kind: SponsorKind,
+  sponsor: string,
+  { words }: Options,
+): Generator<Objection> {
+  const wanted = (id: WordGroupId): boolean => (words[id] ?? 'off') !== 'off'
+  const told = new Set<string>()
+  const hits = listedWords(name, kind, wanted).sort(
+    (a, b) => levels.indexOf(levelOf(words, a.group.id)) - levels.indexOf(levelOf(words, b.group.id)),
+  )
+  for (const { group, words: found, from, to } of hits) {
+    // A unit may use the words of its own registered name; those kept for the state are another matter.
+    const own = (word: string) => kind !== 'individual' && sponsor.includes(word)
+    const fresh = found.filter((word) => !told.has(word) && !own(word))
+    if (fresh.length === 0) continue
+    for (const word of found) told.add(word)
+    yield {
+      message: 'word',
+      level: levelOf(words, group.id),
+      slice: [from, to],
+      data: { words: fresh, about: group.id },
+      option: `words.${group.id}`,
+      sources: group.sources.filter(isDocument).map((id) => documents[id]),
+      refused: fresh,
+    }
+  }
+}
+
+const levelOf = (words: Options['words'], id: WordGroupId): Level => {
+  const level = words[id] ?? 'off'
+  return level === 'off' ? 'info' : level
+}
+
+function* judgeApprovals(
+  name: string,
+  kind: SponsorKind,
+  website: Website,
+  sponsor: string,
+  { causes }: Options,
+): Generator<Objection> {
+  if (causes.approval === 'off' || kind === 'state') return
+  const numbered = website.approvals.some(({ number }) => number !== undefined)
+  const denied = /(?:不涉及|未涉及|不含|不提供)/.test(website.remark ?? '')
+  for (const { field, live, word, from, to } of approvalsInName(name)) {
+    const own = kind === 'unit' && sponsor.includes(word)
+    if (numbered || (own && (field !== 'finance' || denied))) continue
+    const level: Level = denied || own ? 'info' : causes.approval
+    yield {
+      message: 'approval',
+      level,
+      slice: [from, to],
+      data: { word, field, live: live ? 'yes' : 'no' },
+      option: 'causes.approval',
+      refused: [word],
+    }
+  }
+}
+
+function ideasFor(
+  name: string,
+  website: Website,
+  draft: Draft,
+  options: Options,
+  objections: readonly Objection[],
+): string[] {
+  const { nature, name: sponsor = '' } = draft.subject
+  if (nature === undefined) return []
+  return siteNameIdeas({
+    name,
+    kind: sponsorKind(nature),
+    sponsor,
+    remark: website.remark ?? '',
+    refused: objections.flatMap(({ refused = [] }) => refused),
+    passes: (idea) => judge(idea, website, draft, options).length === 0,
+  })
 }

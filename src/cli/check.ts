@@ -16,7 +16,7 @@ import { oneLine } from '../report/safe.ts'
 import { summarise, type View } from '../report/view.ts'
 import { requireOneOf, requireProfile, unknownRule } from './choose.ts'
 import { configAt, configFor, type UserConfig } from './config.ts'
-import { findFiles, Inputs, isUnreadable, requireFiles, STDIN, type Unreadable } from './inputs.ts'
+import { findFiles, Inputs, isUnreadable, STDIN, type Unreadable } from './inputs.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
 import { embeddedIpTable, ipTableFrom } from './ip-data.ts'
 
@@ -42,8 +42,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const format = requireOneOf({ zh: '输出格式', en: 'format' }, options.format ?? 'terminal', formats)
   const override = ruleLayer(options.rule ?? [])
   if (options.profile !== undefined) requireProfile(options.profile)
-  const { files, trouble } = await findFiles(paths, io)
-  requireFiles(files, trouble, options.allowEmpty ?? false)
+  const { files, trouble } = await findFiles(paths, io, options.allowEmpty ?? false)
 
   const inputs = new Inputs(io)
   const readable: [string, Source][] = []
@@ -55,6 +54,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const configs = await loadConfigs(files, options, io)
   const first = configs.get(files[0] ?? STDIN)
   const language = chooseLanguage(options.lang ?? first?.lang, io.env)
+  const warningLimit = maxWarnings(options, first)
   const tables = await openTables(configs, options, io)
   const settings = settingsFor(configs, options, override, tables, io)
   const report = await run(readable, {
@@ -66,7 +66,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   })
   await print(report, format, language, options, io)
   for (const entry of trouble) tellTrouble(entry, language, io)
-  return exitCode(report, trouble, maxWarnings(options, first))
+  return exitCode(report, trouble, warningLimit)
 }
 
 const levelWords: readonly string[] = ['error', 'warning', 'info', 'off']

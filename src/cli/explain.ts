@@ -43,7 +43,7 @@ function ruleObject(rule: Rule, language: Language): Record<string, unknown> {
     title: own.title[language],
     why: own.why[language],
     messages: Object.keys(own.messages),
-    sources: sourceObjects(rule, language),
+    sources: sourceObjects(rule.sources, language),
     returnCode: returnCode ?? null,
     options: options?.defaults ?? null,
     examples,

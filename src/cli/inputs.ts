@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { decode } from '../draft/decode.ts'
 import { formatOf } from '../draft/read.ts'
 import type { Source } from '../engine/run.ts'
-import { type Io, UsageError } from './io.ts'
+import type { Io } from './io.ts'
 
 /** The name under which standard input appears in reports. */
 export const STDIN = '<stdin>'
@@ -39,24 +39,33 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
 /**
  * The files that the arguments name, in the order given, each once; folders and globs in alphabetical order.
  * @param paths files, folders, globs, and `-` for standard input.
+ * @param allowEmpty a folder or a glob without a draft is no trouble; a file that is not there still is.
  */
 export async function findFiles(
   paths: readonly string[],
   io: Io,
+  allowEmpty: boolean,
 ): Promise<{ files: string[]; trouble: Unreadable[] }> {
-  const files = new Set<string>()
+  const files = new Map<string, string>()
+  const add = (file: string): void => {
+    const place = file === STDIN ? STDIN : resolve(io.cwd, file)
+    if (!files.has(place)) files.set(place, file)
+  }
   const trouble: Unreadable[] = []
   for (const path of paths) {
-    if (path === '-') files.add(STDIN)
-    else if (kindOf(resolve(io.cwd, path)) === 'file') files.add(path)
+    if (path === '-') add(STDIN)
+    else if (kindOf(resolve(io.cwd, path)) === 'file') add(path)
     else {
       const found = await expand(path, io)
-      if (found.length === 0) trouble.push(nothingAt(path))
-      for (const file of found) files.add(file)
+      if (found.length === 0 && !(allowEmpty && mayBeEmpty(path, io))) trouble.push(nothingAt(path))
+      for (const file of found) add(file)
     }
   }
-  return { files: [...files], trouble }
+  return { files: [...files.values()], trouble }
 }
+
+const mayBeEmpty = (path: string, io: Io): boolean =>
+  isGlob(path) || kindOf(resolve(io.cwd, path)) === 'folder'
 
 function nothingAt(path: string): Unreadable {
   if (isGlob(path)) return { file: path, zh: '没有匹配的文件', en: 'no file matches' }
@@ -123,13 +132,3 @@ function unreadable(file: string, error: unknown): Unreadable {
 
 /** Tells a source from the reason that there is none. */
 export const isUnreadable = (read: Source | Unreadable): read is Unreadable => 'file' in read
-
-/** No file at all is bad usage: a CI job that checks nothing should not pass. */
-export function requireFiles(
-  files: readonly string[],
-  trouble: readonly Unreadable[],
-  allowEmpty: boolean,
-): void {
-  if (files.length > 0 || trouble.length > 0 || allowEmpty) return
-  throw new UsageError({ zh: '没有可以检查的文件', en: 'There is no file to check' })
-}

@@ -30,7 +30,7 @@ export function listRules(options: Options, language: Language, io: Io): ExitCod
       id: rule.id,
       severity: level,
       title: rule.texts.title[language],
-      sources: sourceObjects(rule, language),
+      sources: sourceObjects(rule.sources, language),
       returnCode: rule.returnCode ?? null,
       options: settings ?? null,
     }))

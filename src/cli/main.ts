@@ -111,7 +111,7 @@ async function runProgram(io: Io, language: Language): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({
       writeOut: (text: string) => io.stdout.write(text),
-      writeErr: (text: string) => io.stderr.write(text),
+      writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
     })
   const first = io.args.find((word, i) => !word.startsWith('-') && io.args[i - 1] !== '--lang') ?? ''
   if (Object.hasOwn(commands, first)) {

@@ -1,6 +1,6 @@
 // Runs the rules on one draft. Pure: values in, findings out.
 import type { Draft } from '../draft/normalise.ts'
-import type { ActiveRule } from '../profile/resolve.ts'
+import { type ActiveRule, sourcesOf } from '../profile/resolve.ts'
 import { type Finding, type Level, levels, type Reminder } from './finding.ts'
 import type { Key, Messages, Remind, Report, World } from './rule.ts'
 
@@ -39,8 +39,11 @@ export function checkDraft(draft: Draft, rules: readonly ActiveRule[], world: Wo
   return { findings, reminders, keys }
 }
 
-function reporter({ rule, level }: ActiveRule, findings: Finding[]): Report<Messages> {
-  return (message, { at, part, slice, fix, atMost, returnCode = rule.returnCode, data }) => {
+function reporter(entry: ActiveRule, findings: Finding[]): Report<Messages> {
+  const { rule, level } = entry
+  return (message, finding) => {
+    const { at, part, slice, fix, atMost, returnCode = rule.returnCode, option, data } = finding
+    const sources = (option === undefined ? undefined : sourcesOf(entry, option)) ?? finding.sources
     findings.push({
       rule: rule.id,
       message,
@@ -49,6 +52,7 @@ function reporter({ rule, level }: ActiveRule, findings: Finding[]): Report<Mess
       at: { path: at, ...(part && { part }), ...(slice && { slice }) },
       related: [],
       ...(fix && { fix }),
+      ...(sources && { sources }),
       ...(returnCode !== undefined && { returnCode }),
     })
   }

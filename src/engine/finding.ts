@@ -2,6 +2,7 @@
 
 import type { Path } from '../draft/field.ts'
 import type { MaskKind } from '../draft/mask.ts'
+import type { Source } from './rule.ts'
 
 /** error: would be refused. warning: often refused or slows the review. info: worth knowing. */
 export type Level = 'error' | 'warning' | 'info'
@@ -64,6 +65,8 @@ export interface Finding {
   readonly at: Place
   readonly related: readonly Related[]
   readonly fix?: Fix
+  /** Documents of this case, where the rule's own do not say it. */
+  readonly sources?: readonly Source[]
   /** MIIT's return code that this would come back as. */
   readonly returnCode?: number
 }

@@ -50,6 +50,10 @@ interface Extras {
   readonly atMost?: Level
   /** MIIT's return code where it differs from the rule's. */
   readonly returnCode?: number
+  /** The option that makes this a finding, by its dotted name: the documents of the layer that set it are shown. */
+  readonly option?: string
+  /** Documents of this very case. */
+  readonly sources?: readonly Source[]
 }
 
 type WithData<D> = keyof D extends never ? { readonly data?: D } : { readonly data: D }

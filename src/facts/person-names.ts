@@ -123,7 +123,7 @@ const MOST_HAN = 6
 const MOST_WITH_DOTS = 30
 
 /** Whether a name starts with a family name that many people have. */
-function hasKnownSurname(name: string): boolean {
+export function hasKnownSurname(name: string): boolean {
   return (
     surnames.includes(Array.from(name)[0] ?? '') ||
     compoundSurnames.split(' ').some((surname) => name.startsWith(surname))

@@ -1,7 +1,8 @@
 // Layers become the level and options of each rule, with a note of where they come from.
 import type { Level, LevelSetting } from '../engine/finding.ts'
-import type { KnownHost, Rule } from '../engine/rule.ts'
-import { builtinIds, builtinProfile } from './builtin.ts'
+import type { KnownHost, Rule, Source } from '../engine/rule.ts'
+import { builtinIds, builtinProfile, profileHead } from './builtin.ts'
+import { type DocumentId, documents } from './documents.ts'
 import { hostOf, type Layer, type Profile } from './profile.ts'
 
 /** How one rule holds, and which layers said so (the first is the rule itself). */
@@ -10,6 +11,14 @@ export interface Resolved {
   readonly level: LevelSetting
   readonly options: unknown
   readonly layers: readonly string[]
+  /** Where each option comes from, by its dotted name. */
+  readonly origins: ReadonlyMap<string, Origin>
+}
+
+/** The layer that set an option and the documents it names. */
+export interface Origin {
+  readonly layer: string
+  readonly sources: readonly DocumentId[]
 }
 
 export interface ActiveRule extends Resolved {
@@ -35,30 +44,61 @@ export function layersOf(profileId: string, province: string | undefined): Layer
   const layers = chain.map(({ id, rules = {} }) => ({ name: id, rules }))
   for (const { id, provinces = {} } of chain) {
     const overlay = province === undefined ? undefined : provinces[province]
-    if (overlay !== undefined) layers.push({ name: `${id}/${province}`, rules: overlay.rules })
+    if (overlay?.rules !== undefined) layers.push({ name: `${id}/${province}`, rules: overlay.rules })
   }
   return layers
 }
 
-/** Applies layers to rules, later ones over earlier ones. Options merge key by key. */
+/** Applies layers to rules, later ones over earlier ones. Options merge key by key, also below a key; lists are replaced. */
 export function resolve(rules: readonly Rule[], layers: readonly Layer[]): Resolved[] {
   return rules.map((rule) => {
     let level: LevelSetting = rule.level
     let options = rule.options?.defaults
     const names = ['rule']
+    const origins = new Map<string, Origin>()
     for (const layer of layers) {
       const setting = layer.rules[rule.id]
       if (setting === undefined) continue
-      const [newLevel, newOptions] = typeof setting === 'string' ? [setting, undefined] : setting
-      level = newLevel
-      if (newOptions !== undefined) options = { ...asObject(options), ...newOptions }
       names.push(layer.name)
+      if (typeof setting === 'string') {
+        level = setting
+        continue
+      }
+      const [newLevel, newOptions, sources = []] = setting
+      level = newLevel
+      options = merge(options, newOptions)
+      for (const path of leaves(newOptions)) origins.set(path, { layer: layer.name, sources })
     }
-    return { rule, level, options, layers: names }
+    return { rule, level, options, layers: names, origins }
   })
 }
 
-const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function merge(old: unknown, given: unknown): unknown {
+  if (!isObject(old) || !isObject(given)) return given
+  const merged: Record<string, unknown> = { ...old }
+  for (const [key, value] of Object.entries(given)) merged[key] = merge(old[key], value)
+  return merged
+}
+
+/** Dotted names of the single settings: `words.forum`. */
+function* leaves(options: Readonly<Record<string, unknown>>, above = ''): Generator<string> {
+  for (const [key, value] of Object.entries(options)) {
+    if (isObject(value)) yield* leaves(value, `${above}${key}.`)
+    else yield above + key
+  }
+}
+
+/** The sources of the layer that set an option; undefined where it is the rule's own default. */
+export function sourcesOf(
+  { origins }: Pick<Resolved, 'origins'>,
+  option: string,
+): readonly Source[] | undefined {
+  const sources = origins.get(option)?.sources ?? []
+  return sources.length === 0 ? undefined : sources.map((id) => documents[id])
+}
 
 /** The rules that are on. */
 export function active(resolved: readonly Resolved[]): ActiveRule[] {
@@ -70,7 +110,7 @@ let hosts: readonly KnownHost[] | undefined
 /** Every host that some built-in profile describes. */
 export function knownHosts(): readonly KnownHost[] {
   hosts ??= builtinIds().flatMap((id) => {
-    const profile = builtinProfile(id)
+    const profile = profileHead(id)
     const host = profile === undefined ? undefined : hostOf(profile)
     return host === undefined ? [] : [host]
   })

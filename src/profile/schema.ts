@@ -1,10 +1,22 @@
 // What profiles and the user's config may hold, as zod schemas. Loaded only when there is something to check.
 import { z } from 'zod'
+import { provinces } from '../facts/data/provinces.ts'
+import { isDocument } from './documents.ts'
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
-const setting = z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])])
-const rules = z.record(z.string(), setting)
+const options = z.record(z.string(), z.unknown())
+/** What a user may write: a level, or a level with options. */
+const rules = z.record(z.string(), z.union([level, z.tuple([level, options])]))
+const documentIds = z.array(z.string().refine(isDocument))
+const sourcedRules = z.record(
+  z.string(),
+  z.union([level, z.tuple([level, options]), z.tuple([level, options, documentIds])]),
+)
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+const checklist = z.array(
+  bilingual.extend({ for: z.enum(['individual', 'unit']).optional(), sources: documentIds.optional() }),
+)
 
 /** A profile file under rules/profiles. */
 export const profileSchema = z.strictObject({
@@ -15,8 +27,14 @@ export const profileSchema = z.strictObject({
   host: z
     .strictObject({ names: z.array(z.string()).min(1), aliases: z.array(z.string()).optional() })
     .optional(),
-  rules: rules.optional(),
-  provinces: z.record(z.string(), z.strictObject({ rules })).optional(),
+  rules: sourcedRules.optional(),
+  checklist: checklist.optional(),
+  provinces: z
+    .partialRecord(
+      z.enum(provinces.map(({ zh }) => zh)),
+      z.strictObject({ rules: sourcedRules.optional(), checklist: checklist.optional() }),
+    )
+    .optional(),
 })
 
 /** The user's config file. */

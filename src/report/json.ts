@@ -1,31 +1,39 @@
 // `--format json`: one object, by the contract.
 import type { LocatedFinding } from '../engine/run.ts'
-import { oneLine } from './safe.ts'
-import { fixTitle, type Reporter, sourceObjects, summarise, type View, wordsOf } from './view.ts'
+import { oneLine, safeJson } from './safe.ts'
+import {
+  fixTitle,
+  pathShown,
+  type Reporter,
+  sourceObjects,
+  sourcesBehind,
+  summarise,
+  type View,
+  wordsOf,
+} from './view.ts'
 
 /** One finding as every machine format shows it. */
 export function findingObject(finding: LocatedFinding, view: View): Record<string, unknown> {
   const [message, hint] = wordsOf(finding, view)
-  const rule = view.rules.get(finding.rule)
   const title = fixTitle(finding, view)
   return {
     rule: finding.rule,
     severity: finding.level,
     message: oneLine(message),
     hint: hint === undefined ? null : oneLine(hint),
-    path: finding.path,
+    path: pathShown(finding.path, view),
     line: finding.line,
     column: finding.column,
     endLine: finding.endLine,
     endColumn: finding.endColumn,
     document: finding.document,
-    sources: rule === undefined ? [] : sourceObjects(rule, view.language),
+    sources: sourceObjects(sourcesBehind(finding, view), view.language),
     returnCode: finding.returnCode ?? null,
     fix: title === undefined ? null : { title: oneLine(title), safe: finding.fix?.safety === 'safe' },
     related: finding.related.map(({ file, document, path, line, column }) => ({
       file,
       document,
-      path,
+      path: pathShown(path, view),
       line,
       column,
     })),
@@ -44,7 +52,7 @@ export const json: Reporter = {
       path: file,
       findings: findings.filter(wanted(view)).map((finding) => findingObject(finding, view)),
     }))
-    yield `${JSON.stringify({ version: 1, summary: summarise(report), files }, null, 2)}\n`
+    yield `${safeJson({ version: 1, summary: summarise(report), files }, 2)}\n`
   },
 }
 
@@ -55,7 +63,7 @@ export const ndjson: Reporter = {
       const shown = findings.filter(wanted(view))
       for (const document of documents) {
         const own = shown.filter((finding) => finding.document === document)
-        yield `${JSON.stringify({ path: file, document, findings: own.map((finding) => findingObject(finding, view)) })}\n`
+        yield `${safeJson({ path: file, document, findings: own.map((finding) => findingObject(finding, view)) })}\n`
       }
     }
   },

@@ -1,11 +1,23 @@
 // Text from drafts and file names never reaches a terminal as it is: control and direction characters become visible.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+/** Controls, formats (directions, joiners, tags), line and paragraph separators, halves of characters. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
-const visible = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+/** A character as JSON escapes it. */
+const visible = (character: string): string =>
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 
 /** One line of text that is safe to print: no escapes, no line breaks, no hidden characters. */
 export function oneLine(text: string): string {
   return text.replace(/[\n\t]/g, ' ').replace(unsafe, visible)
+}
+
+/** A value as JSON that means the same and is safe to print: JSON.stringify escapes only some of these characters. */
+export function safeJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(unsafe, (character) =>
+    character === '\n' ? character : visible(character),
+  )
 }

@@ -8,7 +8,17 @@ import type { Language } from './language.ts'
 import { quote, wrap } from './layout.ts'
 import { oneLine } from './safe.ts'
 import { sourceText } from './source-text.ts'
-import { fixTitle, type Reporter, remindOf, sourceLine, summarise, type View, wordsOf } from './view.ts'
+import {
+  fixTitle,
+  pathShown,
+  type Reporter,
+  remindOf,
+  sourceLine,
+  sourcesBehind,
+  summarise,
+  type View,
+  wordsOf,
+} from './view.ts'
 
 const levelNames = {
   error: { zh: '错误', en: 'error' },
@@ -59,7 +69,7 @@ function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generato
   const { language } = view
   const [message, hint] = wordsOf(finding, view)
   const color = colorOf(ink, finding.level)
-  yield `${INDENT}${color(levelNames[finding.level][language])} ${ink.dim(`${finding.line}:${finding.column}`)}  ${ink.dim(breadcrumb(finding.at.path, language))}`.trimEnd()
+  yield `${INDENT}${color(levelNames[finding.level][language])} ${ink.dim(`${finding.line}:${finding.column}`)}  ${ink.dim(breadcrumb(pathShown(finding.at.path, view), language))}`.trimEnd()
   for (const line of wrap(oneLine(message), view.width - 4)) yield `${INDENT}${INDENT}${ink.bold(line)}`
   yield* renderSource(finding, { view, ink })
   if (hint !== undefined) yield* labelled(texts.write[language], oneLine(hint), { view, ink })
@@ -78,7 +88,7 @@ function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generato
     const place = `${oneLine(related.file)}:${related.line}:${related.column}`
     yield* labelled(texts.also[language], place, { view, ink })
   }
-  const source = view.rules.get(finding.rule)?.sources[0]
+  const source = sourcesBehind(finding, view)[0]
   const code =
     finding.returnCode === undefined ? '' : ` · ${texts.comesBackAs[language]} ${finding.returnCode}`
   const origin = source === undefined ? '' : ` · ${sourceText(source, language)}`
@@ -92,12 +102,20 @@ const inBrackets = (text: string, language: Language): string =>
 function* renderSource(finding: LocatedFinding, { view, ink }: Paper): Generator<string> {
   const line = sourceLine(finding, view)
   if (line.trim() === '') return
+  const mark = line.startsWith('\uFEFF') ? 1 : 0
+  const from = Math.max(mark, finding.column - 1)
+  const to = Math.max(from, finding.endLine === finding.line ? finding.endColumn - 1 : line.length)
+  const head = oneLine(line.slice(mark, from))
+  const piece = oneLine(line.slice(from, to))
   const number = String(finding.line)
   const gutter = `${INDENT}${INDENT}${number} | `
-  const to = finding.endLine === finding.line ? finding.endColumn - 1 : line.length
-  const room = view.width - gutter.length
-  const { text, before, marked } = quote(line.replaceAll('\t', ' '), finding.column - 1, to, room)
-  yield `${ink.dim(gutter)}${oneLine(text)}`
+  const { text, before, marked } = quote(
+    head + piece + oneLine(line.slice(to)),
+    head.length,
+    head.length + piece.length,
+    view.width - gutter.length,
+  )
+  yield `${ink.dim(gutter)}${text}`
   const blank = `${INDENT}${INDENT}${' '.repeat(number.length)} | `
   yield `${ink.dim(blank)}${' '.repeat(before)}${colorOf(ink, finding.level)('^'.repeat(marked))}`
 }

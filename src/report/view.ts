@@ -3,7 +3,7 @@ import { fieldAt } from '../draft/catalogue.ts'
 import type { Path } from '../draft/field.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Finding, Level, Reminder, Secret } from '../engine/finding.ts'
-import type { Messages, Rule, Words } from '../engine/rule.ts'
+import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
 import type { LocatedFinding, RunReport } from '../engine/run.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
@@ -95,7 +95,13 @@ export function remindOf(reminder: Reminder, view: View): Words {
 export function valueAt(path: Path, value: string, view: View): string {
   if (view.showValues) return value
   const kind = fieldAt(path)?.mask
-  return kind === undefined ? maskWithin(value) : mask(kind, value)
+  // The field's own mask is for one value; a list of mail addresses or a note behind a number needs the other too.
+  return maskWithin(kind === undefined ? value : mask(kind, value))
+}
+
+/** A path as it may be shown: a key that the form does not know may be anything, even a phone. */
+export function pathShown(path: Path, view: View): Path {
+  return view.showValues ? path : path.map((step) => (typeof step === 'string' ? maskWithin(step) : step))
 }
 
 /** A line of the draft for quoting: same width, personal values starred. */
@@ -139,9 +145,14 @@ export function fixTitle(finding: Finding, view: View): string | undefined {
   return `${verb}“${value}”${more}`
 }
 
-/** The sources of a rule, as machine formats show them. */
-export function sourceObjects(rule: Rule, language: Language): Record<string, unknown>[] {
-  return rule.sources.map(({ title, year, ref }) => ({
+/** The documents behind a finding: those of its case, else those of its rule. */
+export function sourcesBehind(finding: Finding, view: View): readonly Source[] {
+  return finding.sources ?? view.rules.get(finding.rule)?.sources ?? []
+}
+
+/** Documents as machine formats show them. */
+export function sourceObjects(sources: readonly Source[], language: Language): Record<string, unknown>[] {
+  return sources.map(({ title, year, ref }) => ({
     title: title[language],
     year,
     ...(ref !== undefined && { ref: ref[language] }),

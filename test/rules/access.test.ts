@@ -294,6 +294,6 @@ describe('draft/profile', () => {
   test('a name like none lists what there is', async () => {
     const [found] = await checkRule('draft/profile', '接入商档案: 松涛网络')
     expect(found).toMatchObject({ message: 'unknown', level: 'error', path: ['profile'], fix: undefined })
-    expect(found?.words.zh[1]).toContain('aliyun、base、jinyong')
+    expect(found?.words.zh[1]).toContain('aliyun、baidu、base')
   })
 })

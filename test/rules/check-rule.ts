@@ -86,8 +86,12 @@ export async function checkAll(
   }
   for (const { document, value } of documents) {
     const draft = normalise(value)
+    const profile = layersOf(world.profile.id, draft.subject.province)
+    // A rule that is off in the profile is tried at its own level.
+    const isOff = !active(resolve(rules, profile)).some((entry) => entry.rule.id === id)
     const layers = [
-      ...layersOf(world.profile.id, draft.subject.province),
+      ...profile,
+      ...(isOff ? [{ name: 'test', rules: { [id]: rule.level } }] : []),
       ...(circumstances.options
         ? [{ name: 'test', rules: { [id]: [rule.level, circumstances.options] as const } }]
         : []),

@@ -1,0 +1,105 @@
+// The age of the people of a filing, read off their identity numbers.
+import { defineRule, say } from '../../src/engine/rule.ts'
+import { normaliseNumber, readResidentId } from '../../src/facts/resident-id.ts'
+import { certificatesOf } from '../people.ts'
+import { miit2009 } from '../sources.ts'
+
+interface Options {
+  /** Youngest individual that the province lets file, in years. */
+  individual: number
+  /** Youngest principal of a unit. */
+  unit: number
+  /** Below this age a proof of income, work or a guardian is asked for. */
+  proofUnder: number
+  /** Oldest principal of a unit's website; 0 for none. */
+  oldest: number
+}
+
+export const age = defineRule({
+  id: 'subject/age',
+  level: 'error',
+  sources: [miit2009('主体负责人', 'principals')],
+  options: {
+    schema: (z) => {
+      const years = z.number().int().min(0)
+      return z.strictObject({ individual: years, unit: years, proofUnder: years, oldest: years })
+    },
+    defaults: { individual: 16, unit: 16, proofUnder: 18, oldest: 0 } satisfies Options as Options,
+  },
+  texts: {
+    title: { zh: '主办者和负责人达到规定的年龄', en: 'The people of a filing have the required age' },
+    why: {
+      zh: '多数省要求主办者和负责人年满 18 周岁，少数省为 16 或 17 周岁并要求收入或工作证明。年龄按身份证号码计算。',
+      en: 'Most provinces want people of 18 or older, some of 16 or 17 with a proof of income or work. The age is reckoned from the identity number.',
+    },
+    messages: {
+      young: say<{ age: number; least: number }>({
+        zh: (d) => [
+          `按身份证号码计算是 ${d.age} 周岁，不到 ${d.least} 周岁`,
+          `由年满 ${d.least} 周岁的人作主办者或负责人；未成年人由监护人办理`,
+        ],
+        en: (d) => [
+          `By the identity number the person is ${d.age}; ${d.least} is the least`,
+          `Let somebody of ${d.least} or older file; a guardian files for a minor`,
+        ],
+      }),
+      proof: say<{ age: number; under: number }>({
+        zh: (d) => [
+          `按身份证号码计算是 ${d.age} 周岁，不满 ${d.under} 周岁要附收入或工作证明`,
+          '提交时一并上传证明，并在备注里说明',
+        ],
+        en: (d) => [
+          `By the identity number the person is ${d.age}; below ${d.under} a proof of income or work is asked for`,
+          'Hand in the proof with the filing and say so in the remark',
+        ],
+      }),
+      old: say<{ age: number; oldest: number }>({
+        zh: (d) => [
+          `网站负责人按身份证号码计算是 ${d.age} 周岁，超过 ${d.oldest} 周岁`,
+          '换一位在职人员作网站负责人',
+        ],
+        en: (d) => [
+          `By the identity number the website’s principal is ${d.age}; ${d.oldest} is the most`,
+          'Name somebody who works for the unit',
+        ],
+      }),
+    },
+  },
+  examples: {
+    bad: [
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 居民身份证, 证件号码: 330106201501010022 } }',
+        says: 'young',
+      },
+    ],
+    good: [
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070025 } }',
+      },
+    ],
+  },
+  check(draft, { report, options, world }) {
+    const individual = draft.subject.nature === 'individual'
+    for (const { certificate, at } of certificatesOf(draft)) {
+      if (certificate.type !== undefined && certificate.type !== 'resident-id') continue
+      const reading = readResidentId(normaliseNumber(certificate.number ?? ''), world.today)
+      if (reading.kind !== 'valid') continue
+      const { age } = reading
+      const least = individual ? options.individual : options.unit
+      const option = individual ? 'individual' : 'unit'
+      const place = [...at, 'number'] as const
+      if (age < least) report('young', { at: place, option, data: { age, least } })
+      else if (age < options.proofUnder)
+        report('proof', {
+          at: place,
+          atMost: 'warning',
+          option: 'proofUnder',
+          data: { age, under: options.proofUnder },
+        })
+      else if (options.oldest > 0 && age > options.oldest && at[0] === 'websites' && !individual)
+        report('old', { at: place, option: 'oldest', data: { age, oldest: options.oldest } })
+    }
+  },
+})

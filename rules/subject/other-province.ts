@@ -1,0 +1,97 @@
+// An individual who files in another province than the one on the identity card.
+import { defineRule, say } from '../../src/engine/rule.ts'
+import { regionByCode } from '../../src/facts/regions.ts'
+import { normaliseNumber, readResidentId } from '../../src/facts/resident-id.ts'
+import { miit2009 } from '../sources.ts'
+
+interface Options {
+  /** What the province asks of people from elsewhere; `unknown` where no source says it. */
+  policy: 'allowed' | 'residence-permit' | 'refused' | 'unknown'
+}
+
+interface Provinces {
+  readonly home: string
+  readonly filing: string
+  readonly [key: string]: string
+}
+
+export const otherProvince = defineRule({
+  id: 'subject/other-province',
+  level: 'error',
+  sources: [miit2009('主办单位所在地', 'place of the sponsor')],
+  options: {
+    schema: (z) => z.strictObject({ policy: z.enum(['allowed', 'residence-permit', 'refused', 'unknown']) }),
+    defaults: { policy: 'unknown' } satisfies Options as Options,
+  },
+  texts: {
+    title: { zh: '外省身份证能否在本省备案', en: 'Filing with an identity card of another province' },
+    why: {
+      zh: '身份证前两位是户籍所在省。有的省不接受外省身份证的个人备案，有的要居住证，有的不限。',
+      en: 'The first two digits of an identity number name its province. Some provinces take no individual from elsewhere, some want a residence permit, some do not mind.',
+    },
+    messages: {
+      refused: say<Provinces>({
+        zh: (d) => [
+          `身份证号码属于${d.home}，在${d.filing}备案；${d.filing}不接受外省身份证的个人备案`,
+          `所在省改为${d.home}，或由当地身份证的人、本地单位备案`,
+        ],
+        en: (d) => [
+          `The identity number is of ${d.home} and the filing is in ${d.filing}, which takes no individual from another province`,
+          `File in ${d.home}, or let somebody with a local card or a local unit file`,
+        ],
+      }),
+      permit: say<Provinces>({
+        zh: (d) => [
+          `身份证号码属于${d.home}，在${d.filing}备案要上传居住证等证明`,
+          '准备好有效期内的居住证；没有就在户籍所在省备案',
+        ],
+        en: (d) => [
+          `The identity number is of ${d.home}; ${d.filing} wants a residence permit or the like`,
+          'Have a valid residence permit at hand, or file in the province of the card',
+        ],
+      }),
+      unknown: say<Provinces>({
+        zh: (d) => [
+          `身份证号码属于${d.home}，在${d.filing}备案；不少省要求居住证`,
+          '提交前向接入商问清是否接受、要哪些证明',
+        ],
+        en: (d) => [
+          `The identity number is of ${d.home} and the filing is in ${d.filing}; many provinces want a residence permit`,
+          'Ask the host what is needed before submitting',
+        ],
+      }),
+    },
+  },
+  examples: {
+    bad: [
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 所在省: 上海, 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070025 } }',
+        says: 'unknown',
+      },
+    ],
+    good: [
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 所在省: 浙江, 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070025 } }',
+      },
+    ],
+  },
+  check(draft, { report, options, world }) {
+    const { nature, province, certificate } = draft.subject
+    if (nature !== 'individual' || province === undefined || options.policy === 'allowed') return
+    if (certificate.type !== undefined && certificate.type !== 'resident-id') return
+    const number = normaliseNumber(certificate.number ?? '')
+    if (readResidentId(number, world.today).kind !== 'valid') return
+    const home = regionByCode(`${number.slice(0, 2)}0000`)?.province
+    if (home === undefined || home === province) return
+    const finding = {
+      at: ['subject', 'certificate', 'number'],
+      option: 'policy',
+      data: { home, filing: province },
+    } as const
+    if (options.policy === 'refused') report('refused', finding)
+    else if (options.policy === 'residence-permit') report('permit', { ...finding, atMost: 'warning' })
+    else report('unknown', { ...finding, atMost: 'info' })
+  },
+})
