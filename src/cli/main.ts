@@ -88,14 +88,56 @@ const commands: Readonly<Record<string, (setting: Setting) => void>> = {
         ends((await import('./list-rules.ts')).listRules(options, language, io))
       }),
 
-  profiles: ({ command, t, language, io, ends }) =>
+  profiles: ({ command, t, language, io, ends }) => {
     command
       .description(t('列出接入商档案', 'list the profiles of hosts'))
       .option(...languageOption(t))
       .option(...formatOption(t))
       .action(async (options: Options) => {
         ends((await import('./list-profiles.ts')).listProfiles(options, language, io))
-      }),
+      })
+    command
+      .command('show')
+      .description(t('显示一个档案的全部要求和出处', 'show what a profile asks, and who says so'))
+      .argument('<name>', t('档案名，例如 today', 'a profile, such as today'))
+      .option('--province <name>', t('叠加这个省的要求', 'with what this province asks'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (name: string, _options: Options, own: Command) => {
+        ends((await import('./show-profile.ts')).showProfile(name, own.optsWithGlobals(), language, io))
+      })
+  },
+
+  checklist: ({ command, t, io, ends }) => {
+    command
+      .description(t('列出提交前要自己核对和准备的', 'list what to see to and to prepare before submitting'))
+      .argument('<paths...>', t('草稿文件', 'drafts'))
+    addSessionOptions(command, t)
+      .option(...formatOption(t))
+      .action(async (paths: string[], options: Options) => {
+        ends(await (await import('./checklist.ts')).checklist(paths, options, io))
+      })
+  },
+}
+
+/** Options that say what is checked and how. */
+function addSessionOptions(command: Command, t: Say): Command {
+  return command
+    .option('-p, --profile <id>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
+    .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
+    .option('--no-config', t('不使用任何配置文件', 'use no config file'))
+    .option(
+      '--rule <id=level>',
+      t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'),
+      collect,
+    )
+    .option(...languageOption(t))
+    .option(
+      '--ip-data <file>',
+      t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'),
+      collect,
+    )
+    .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
 }
 
 async function runProgram(io: Io, language: Language): Promise<ExitCode> {
@@ -140,19 +182,11 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
       '[paths...]',
       t('草稿文件、文件夹、通配符，或 - 表示标准输入', 'drafts, folders, globs, or - for standard input'),
     )
-    .option('-p, --profile <id>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
-    .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
-    .option('--no-config', t('不使用任何配置文件', 'use no config file'))
-    .option(
-      '--rule <id=level>',
-      t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'),
-      collect,
-    )
+  addSessionOptions(program, t)
     .option(
       '-f, --format <name>',
       t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
     )
-    .option(...languageOption(t))
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(
       '--max-warnings <n>',
@@ -162,12 +196,6 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
       '--show-values',
       t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'),
     )
-    .option(
-      '--ip-data <file>',
-      t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'),
-      collect,
-    )
-    .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
     .action(async (paths: string[], options: Options) => {
       checkLanguage(options.lang)
       if (paths.length === 0) throw noPaths()

@@ -43,7 +43,7 @@ function reporter(entry: ActiveRule, findings: Finding[]): Report<Messages> {
   const { rule, level } = entry
   return (message, finding) => {
     const { at, part, slice, fix, atMost, returnCode = rule.returnCode, option, data } = finding
-    const sources = (option === undefined ? undefined : sourcesOf(entry, option)) ?? finding.sources
+    const sources = finding.sources ?? (option === undefined ? undefined : sourcesOf(entry, option))
     findings.push({
       rule: rule.id,
       message,

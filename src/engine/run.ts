@@ -4,6 +4,7 @@ import type { Locator } from '../draft/locate.ts'
 import { type Draft, normalise } from '../draft/normalise.ts'
 import { type Format, readText } from '../draft/read.ts'
 import type { SyntaxProblem } from '../draft/syntax.ts'
+import type { ChecklistEntry } from '../profile/profile.ts'
 import type { ActiveRule } from '../profile/resolve.ts'
 import { checkDraft } from './check.ts'
 import { ClashCollector } from './clash.ts'
@@ -20,6 +21,8 @@ export interface Source {
 export interface Settings {
   readonly rules: readonly ActiveRule[]
   readonly world: World
+  /** What the profile leaves to the user's own eyes. */
+  readonly checklist: readonly ChecklistEntry[]
 }
 
 /** What a run needs from outside. */
@@ -58,6 +61,8 @@ export interface FileReport {
   readonly broken: boolean
   readonly findings: readonly LocatedFinding[]
   readonly reminders: readonly Reminder[]
+  /** Entries of the profiles' checklists that hold for its drafts. */
+  readonly checklist: readonly ChecklistEntry[]
 }
 
 export interface RunReport {
@@ -72,6 +77,7 @@ interface Checked {
   readonly broken: boolean
   readonly findings: { document: number; finding: Finding }[]
   readonly reminders: Reminder[]
+  readonly checklist: readonly ChecklistEntry[]
 }
 
 const SYNTAX_RULE = 'draft/syntax'
@@ -106,17 +112,33 @@ async function checkFile(
     finding: syntaxFinding(problem),
   }))
   const reminders: Reminder[] = []
+  const checklist = new Set<ChecklistEntry>()
   for (const { document, value } of documents) {
     const draft = normalise(value)
-    const { rules, world } = supply.settings(file, draft)
+    const { rules, world, checklist: entries } = supply.settings(file, draft)
+    for (const entry of entries) if (isFor(entry, draft)) checklist.add(entry)
     const result = checkDraft(draft, rules, world)
     for (const finding of result.findings) findings.push({ document, finding })
     reminders.push(...result.reminders)
     clashes.add({ file, document }, result.keys)
   }
   const numbers = [...documents, ...problems].map(({ document }) => document).sort((a, b) => a - b)
-  return { file, format: source.format, documents: numbers, broken: problems.length > 0, findings, reminders }
+  const broken = problems.length > 0
+  return {
+    file,
+    format: source.format,
+    documents: numbers,
+    broken,
+    findings,
+    reminders,
+    checklist: [...checklist],
+  }
 }
+
+const isFor = (entry: ChecklistEntry, { subject: { nature } }: Draft): boolean =>
+  entry.for === undefined ||
+  nature === undefined ||
+  (entry.for === 'individual') === (nature === 'individual')
 
 function syntaxFinding({ cause, from, to, near, otherLine }: SyntaxProblem): Finding {
   const level: Level = 'error'
@@ -157,13 +179,13 @@ class Locators {
 }
 
 async function locateAll(entry: Checked, locators: Locators): Promise<FileReport> {
-  const { file, documents, broken, reminders } = entry
+  const { file, documents, broken, reminders, checklist } = entry
   const findings: LocatedFinding[] = []
   for (const { document, finding } of entry.findings) {
     findings.push(await locateFinding(file, document, finding, locators))
   }
   findings.sort(byPlace)
-  return { file, documents, broken, findings, reminders }
+  return { file, documents, broken, findings, reminders, checklist }
 }
 
 async function locateFinding(

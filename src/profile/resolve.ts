@@ -3,7 +3,7 @@ import type { Level, LevelSetting } from '../engine/finding.ts'
 import type { KnownHost, Rule, Source } from '../engine/rule.ts'
 import { builtinIds, builtinProfile, profileHead } from './builtin.ts'
 import { type DocumentId, documents } from './documents.ts'
-import { hostOf, type Layer, type Profile } from './profile.ts'
+import { type ChecklistEntry, hostOf, type Layer, type Profile } from './profile.ts'
 
 /** How one rule holds, and which layers said so (the first is the rule itself). */
 export interface Resolved {
@@ -47,6 +47,14 @@ export function layersOf(profileId: string, province: string | undefined): Layer
     if (overlay?.rules !== undefined) layers.push({ name: `${id}/${province}`, rules: overlay.rules })
   }
   return layers
+}
+
+/** What a profile leaves to the user's own eyes, for a draft of a province. */
+export function checklistOf(profileId: string, province: string | undefined): ChecklistEntry[] {
+  return chainOf(profileId).flatMap(({ checklist = [], provinces = {} }) => [
+    ...checklist,
+    ...((province === undefined ? undefined : provinces[province]?.checklist) ?? []),
+  ])
 }
 
 /** Applies layers to rules, later ones over earlier ones. Options merge key by key, also below a key; lists are replaced. */

@@ -1,7 +1,7 @@
 // The terminal reporter for a run without findings: needs no colours and no layout, so nothing more is loaded.
 
 import { oneLine } from './safe.ts'
-import { type Reporter, remindOf, summarise } from './view.ts'
+import { checklistLine, type Reporter, remindOf, summarise } from './view.ts'
 
 export const clean: Reporter = {
   id: 'terminal',
@@ -14,8 +14,10 @@ export const clean: Reporter = {
     const lines = new Set(
       report.files.flatMap(({ reminders }) => reminders.map((entry) => remindOf(entry, view)[0])),
     )
-    if (view.quiet || lines.size === 0) return
+    const more = checklistLine(report, view)
+    if (view.quiet || (lines.size === 0 && more === undefined)) return
     yield chinese ? '\n请自行核对（工具看不到的）\n' : '\nPlease check yourself (no tool can see these)\n'
     for (const line of lines) yield `  [ ] ${oneLine(line)}\n`
+    if (more !== undefined) yield `  ${more}\n`
   },
 }

@@ -9,6 +9,7 @@ import { quote, wrap } from './layout.ts'
 import { oneLine } from './safe.ts'
 import { sourceText } from './source-text.ts'
 import {
+  checklistLine,
   fixTitle,
   pathShown,
   type Reporter,
@@ -19,6 +20,7 @@ import {
   type View,
   wordsOf,
 } from './view.ts'
+import { widthOf } from './width.ts'
 
 const levelNames = {
   error: { zh: '错误', en: 'error' },
@@ -69,7 +71,15 @@ function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generato
   const { language } = view
   const [message, hint] = wordsOf(finding, view)
   const color = colorOf(ink, finding.level)
-  yield `${INDENT}${color(levelNames[finding.level][language])} ${ink.dim(`${finding.line}:${finding.column}`)}  ${ink.dim(breadcrumb(pathShown(finding.at.path, view), language))}`.trimEnd()
+  const level = levelNames[finding.level][language]
+  const place = `${finding.line}:${finding.column}`
+  const left = widthOf(`${INDENT}${level} ${place}  `)
+  const [crumbs = '', ...more] = wrap(
+    breadcrumb(pathShown(finding.at.path, view), language),
+    view.width - left,
+  )
+  yield `${INDENT}${color(level)} ${ink.dim(place)}  ${ink.dim(crumbs)}`.trimEnd()
+  for (const line of more) yield ' '.repeat(left) + ink.dim(line)
   for (const line of wrap(oneLine(message), view.width - 4)) yield `${INDENT}${INDENT}${ink.bold(line)}`
   yield* renderSource(finding, { view, ink })
   if (hint !== undefined) yield* labelled(texts.write[language], oneLine(hint), { view, ink })
@@ -162,14 +172,16 @@ function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<st
   for (const { reminders } of report.files) {
     for (const reminder of reminders) lines.add(oneLine(remindOf(reminder, view)[0]))
   }
-  if (lines.size === 0) return
+  const more = checklistLine(report, view)
+  if (lines.size === 0 && more === undefined) return
   yield ''
   yield ink.bold(texts.yourself[view.language])
   for (const line of lines) {
     const [first = '', ...rest] = wrap(line, view.width - 6)
     yield `${INDENT}[ ] ${first}`
-    for (const more of rest) yield `${INDENT}    ${more}`
+    for (const next of rest) yield `${INDENT}    ${next}`
   }
+  if (more !== undefined) yield* wrap(more, view.width - 2).map((line) => INDENT + line)
 }
 
 export const terminal: Reporter = {

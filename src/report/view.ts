@@ -7,6 +7,7 @@ import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
 import type { LocatedFinding, RunReport } from '../engine/run.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
+import { oneLine } from './safe.ts'
 
 /** How to show a report. */
 export interface View {
@@ -89,6 +90,18 @@ export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
 export function remindOf(reminder: Reminder, view: View): Words {
   const reminders = view.rules.get(reminder.rule)?.texts.reminders
   return words(reminders, reminder.message, shown(reminder.data, view.showValues), view.language)
+}
+
+/** How many entries the profiles' checklists have and how to read them; undefined when there are none. */
+export function checklistLine(report: RunReport, { language }: View): string | undefined {
+  const count = new Set(report.files.flatMap(({ checklist }) => checklist.map(({ en }) => en))).size
+  if (count === 0) return undefined
+  const [first, second] = report.files
+  const file =
+    first === undefined || second !== undefined ? { zh: '文件', en: 'FILE' }[language] : oneLine(first.file)
+  return language === 'zh'
+    ? `另有 ${count} 项要准备和核对：beian-check checklist ${file}`
+    : `${count} more to prepare and see to: beian-check checklist ${file}`
 }
 
 /** A value of a draft at a path, masked when the field is personal. */
