@@ -6,6 +6,9 @@ import { rules } from '../rules/index.ts'
 import { main } from '../src/cli/main.ts'
 import { catalogue } from '../src/draft/catalogue.ts'
 import type { Field } from '../src/draft/field.ts'
+import { wordGroups } from '../src/facts/data/name-words.ts'
+import { builtinIds, profileHead } from '../src/profile/builtin.ts'
+import { documents, isDocument } from '../src/profile/documents.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checkOnly = process.argv.includes('--check')
@@ -75,13 +78,54 @@ Made from the rules by \`npm run build:docs\`. \`beian-check explain RULE\` show
 | rule | level | what it asks | source | return code |
 |---|---|---|---|---|
 ${rows.join('\n')}
+
+## Profiles
+
+A rule that is off in \`base\` is turned on by the others. \`beian-check profiles show NAME --province P\` prints what holds,
+from which layer and document.
+
+${profileTable()}
+
+## Word lists of \`website/name\`
+
+Off unless a profile turns a list on: hosts, provinces and years contradict each other.
+
+${wordTable()}
 `
+}
+
+/** Profiles with their hosts, and what they build on. */
+function profileTable(): string {
+  const rows = builtinIds().flatMap((id) => {
+    const head = profileHead(id)
+    if (head === undefined) return []
+    const names = head.host?.names.join('<br>') ?? ''
+    return [
+      `| \`${id}\` | ${head.title.zh}<br>${head.title.en} | ${head.asOf} | ${head.extends ?? ''} | ${names} |`,
+    ]
+  })
+  return ['| profile | what | as of | builds on | provider |', '|---|---|---|---|---|', ...rows].join('\n')
+}
+
+/** The word lists for names of websites. */
+function wordTable(): string {
+  const rows = wordGroups.map(({ id, zh, en, words, where, scope, sources }) => {
+    const said = sources
+      .filter(isDocument)
+      .map((source) => `${documents[source].title.en}, ${documents[source].year}`)
+    return `| \`${id}\` | ${zh}<br>${en} | ${words} | ${where} | ${scope} | ${said.join('; ')} |`
+  })
+  return ['| list | what | words | where | for | source |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }
 
 async function fill(readme: string): Promise<string> {
   let filled = readme.replace(
     /(<!-- begin fields -->\n)[\s\S]*?(<!-- end fields -->)/,
     (_all, begin, end) => `${begin}${fieldTable()}\n${end}`,
+  )
+  filled = filled.replace(
+    /(<!-- begin profiles -->\n)[\s\S]*?(<!-- end profiles -->)/,
+    (_all, begin, end) => `${begin}${profileTable()}\n${end}`,
   )
   for (const [all, command = ''] of readme.matchAll(
     /<!-- begin output: (.*) -->\n[\s\S]*?<!-- end output -->/g,

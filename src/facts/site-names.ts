@@ -131,7 +131,8 @@ export function listedWords(
 
 /** Words of fields that need an approval. */
 export function approvalsInName(name: string): ApprovalHit[] {
-  const text = toHalfWidth(name).toUpperCase()
+  // A foundation is no fund.
+  const text = without(toHalfWidth(name).toUpperCase(), '基金会')
   return approvalWords.flatMap(({ field, live, words }) => {
     const found = words
       .split(' ')

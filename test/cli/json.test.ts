@@ -137,7 +137,10 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     '0 error draft/type subject.address = "address"',
     '0 error website/has-access websites.0.access = { "name": "滕王阁文创", "domains": "tengwangge-shop.cn" }',
   ],
-  'yunqi-software.json': [],
+  'yunqi-software.json': [
+    '0 warning subject/certificate-address subject.certificate.address = "certificate"',
+    '0 warning website/services websites.0.services = {',
+  ],
 }
 
 test('every fixture has its expectations', () => {
