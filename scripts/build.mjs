@@ -45,6 +45,13 @@ const split = {
       const read = "require('node:fs').readFileSync(`${__dirname}/profiles/${id}.json`, 'utf8')"
       return { contents: `export const profileText = (id) => ${read}` }
     })
+    // Examples are for `explain`: made when they are asked for, they cost nothing at the start. Rules are formatted,
+    // so the braces at two spaces are theirs.
+    onLoad({ filter: /[/\\]rules[/\\][a-z]+[/\\][a-z-]+\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8')
+      const lazy = code.replace(/^ {2}examples: (\{\n[\s\S]*?^ {2}\}),$/m, '  get examples() { return $1 },')
+      return { contents: lazy, loader: 'ts' }
+    })
     // Touching fs.promises loads a good part of Node; lilconfig's synchronous search needs none of it.
     onLoad({ filter: /lilconfig[/\\]src[/\\]index\.js$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8')
@@ -67,7 +74,9 @@ const common = {
   outExtension: { '.js': '.cjs' },
   // jsonc-parser's main file is UMD, which cannot be bundled; its ES modules can.
   mainFields: ['module', 'main'],
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
+  // Code that is run from its compiled form cannot import(): it has to require.
+  supported: { 'dynamic-import': false },
   logLevel: 'warning',
 }
 

@@ -19,6 +19,13 @@ export const syntax = defineRule({
       en: 'While the format is broken nothing behind it can be checked. Mend this place first, then check again.',
     },
     messages: {
+      empty: say<Near>({
+        zh: () => ['文件是空的，没有草稿', '写上备案信息；README 里有样例'],
+        en: () => [
+          'The file is empty: there is no draft in it',
+          'Write the filing into it; the README has a sample',
+        ],
+      }),
       tab: say<Near>({
         zh: () => ['这一行用制表符（Tab）缩进，YAML 只认空格', '把行首的 Tab 换成空格，同级的行缩进一样多'],
         en: () => [
@@ -145,9 +152,12 @@ export const syntax = defineRule({
         en: () => ['JSON has no comments', 'Delete the comment; save the file as .yaml to have comments'],
       }),
       jsonEnd: say<Near>({
-        zh: (d) => [`JSON 没有写完，或者多了内容：${d.near}`, '检查括号是否成对，冒号后面是否有内容'],
+        zh: (d) => [
+          `JSON 没有写完，或者多了内容${d.near === '' ? '' : `：${d.near}`}`,
+          '检查括号是否成对，冒号后面是否有内容',
+        ],
         en: (d) => [
-          `The JSON ends too early or has something left over: ${d.near}`,
+          `The JSON ends too early or has something left over${d.near === '' ? '' : `: ${d.near}`}`,
           'See that brackets come in pairs and that a value follows each colon',
         ],
       }),

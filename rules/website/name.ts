@@ -369,7 +369,12 @@ function judgeWhole(name: string, website: Website, draft: Draft, options: Optio
     const objection = weighed('person', 'causes.person', { person: name })
     if (objection !== undefined) return objection
   }
-  if (nature !== undefined && sponsorKind(nature) !== 'state' && isPlaceName(name)) {
+  if (
+    options.causes.place !== 'off' &&
+    nature !== undefined &&
+    sponsorKind(nature) !== 'state' &&
+    isPlaceName(name)
+  ) {
     const objection = weighed('place', 'causes.place')
     if (objection !== undefined) return objection
   }

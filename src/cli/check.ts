@@ -25,7 +25,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const format = requireOneOf({ zh: '输出格式', en: 'format' }, options.format ?? 'terminal', formats)
   const limit = maxWarnings(options)
   const { report, trouble, language, config } = await checkPaths(paths, options, io)
-  await print(report, format, language, options, io)
+  // With nothing read there is nothing to say of drafts; a machine still gets its object.
+  if (format !== 'terminal' || report.files.length > 0 || trouble.length === 0)
+    await print(report, format, language, options, io)
   for (const entry of trouble) tellTrouble(entry, language, io)
   return exitCode(report, trouble, limit ?? config?.maxWarnings ?? Number.POSITIVE_INFINITY)
 }

@@ -11,13 +11,40 @@ export async function main(io: Io): Promise<ExitCode> {
   try {
     return await runProgram(io, language)
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.trouble
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.clean
+      io.stderr.write(`${oneLine(usageText(error, language))}\n`)
+      return EXIT.trouble
+    }
     if (error instanceof UsageError) {
       io.stderr.write(`${oneLine(error.texts[language])}\n`)
       return EXIT.trouble
     }
     tellBug(error, language, io)
     return EXIT.trouble
+  }
+}
+
+/** What commander says of wrong usage, in the user's language. */
+function usageText({ code, message }: CommanderError, language: Language): string {
+  const english = message.replace(/^error: /, '').replaceAll('\n', ' ')
+  if (language === 'en') return english
+  const word = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const near = /Did you mean ([^?]*)\?/.exec(message)?.[1]
+  const maybe = near === undefined ? '' : `，是不是 ${near}？`
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有选项 ${word}${maybe}（beian-check --help 查看全部）`
+    case 'commander.optionMissingArgument':
+      return `选项 ${word} 后面少一个值`
+    case 'commander.missingArgument':
+      return `少一个参数：${word}`
+    case 'commander.excessArguments':
+      return '参数太多（beian-check --help 查看用法）'
+    case 'commander.unknownCommand':
+      return `没有命令 ${word}${maybe}`
+    default:
+      return english
   }
 }
 
@@ -140,6 +167,10 @@ function addSessionOptions(command: Command, t: Say): Command {
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
 }
 
+/** Options whose value stands behind them as a word of its own: that word is no command. */
+const takesValue = (word: string): boolean =>
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data)|-[pcf])$/.test(word)
+
 async function runProgram(io: Io, language: Language): Promise<ExitCode> {
   let status: ExitCode = EXIT.clean
   const ends = (end: ExitCode): void => {
@@ -155,7 +186,7 @@ async function runProgram(io: Io, language: Language): Promise<ExitCode> {
       writeOut: (text: string) => io.stdout.write(text),
       writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
     })
-  const first = io.args.find((word, i) => !word.startsWith('-') && io.args[i - 1] !== '--lang') ?? ''
+  const first = io.args.find((word, i) => !word.startsWith('-') && !takesValue(io.args[i - 1] ?? '')) ?? ''
   if (Object.hasOwn(commands, first)) {
     program.option(...languageOption(t))
     commands[first]?.({ command: program.command(first), t, language, io, ends })

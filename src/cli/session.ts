@@ -78,7 +78,8 @@ const isLevel = (word: string): word is LevelSetting => levelWords.includes(word
 function ruleLayer(words: readonly string[]): Layer {
   const settings: Record<string, LevelSetting> = {}
   for (const word of words) {
-    const [id = '', level = ''] = word.split('=')
+    const at = word.indexOf('=')
+    const [id, level] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)]
     if (!ruleTable().has(id)) throw new UsageError(unknownRule(id))
     if (!isLevel(level)) {
       throw new UsageError({

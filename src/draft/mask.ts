@@ -41,11 +41,12 @@ export function mask(kind: MaskKind, text: string): string {
 // What personal values look like when they turn up in running text (a remark, a comment, a wrong field).
 const looksPersonal: readonly (readonly [RegExp, MaskKind])[] = [
   [/[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, 'email'],
+  // Digits in groups: 130 0000 0001, 400-800-0001, 330106 1949 0307 0025.
+  [/(?<![0-9A-Za-z备.])\d(?:[ -]?\d){6,24}[Xx]?(?![0-9A-Za-z])/g, 'identity'],
   // Filing numbers (after 备) and domains made of digits are public.
-  [/(?<![0-9A-Za-z备])[0-9A-Za-z]{0,20}\d{7}[0-9A-Za-z]{0,20}(?![0-9A-Za-z]|\.[a-z]|号)/g, 'identity'],
+  [/(?<![0-9A-Za-z备])[0-9A-Za-z]{0,20}\d{7}[0-9A-Za-z]{0,20}(?![0-9A-Za-z])/g, 'identity'],
   [/(?<![0-9A-Za-z])[0-9A-Z]{8}-[0-9X](?![0-9A-Za-z])/g, 'identity'],
   [/(?<![0-9０-９])\(?[0０][0-9０-９]{2,3}[)）—－ -]{1,2}[0-9０-９]{3,8}[ -]?[0-9]{0,4}/g, 'phone'],
-  [/(?<![0-9])1\d{2}[ -]\d{4}[ -]\d{4}(?!\d)/g, 'phone'],
   [/[０-９]{6,20}[０-９Ｘｘ]/g, 'identity'],
 ]
 
@@ -56,14 +57,19 @@ const looksPersonal: readonly (readonly [RegExp, MaskKind])[] = [
 export function maskWithin(text: string): string {
   let masked = text
   for (const [pattern, kind] of looksPersonal) {
-    masked = masked.replace(pattern, (found) =>
-      found.includes(STAR) || !personal(found) ? found : mask(kind, found),
+    masked = masked.replace(pattern, (found: string, offset: number) =>
+      found.includes(STAR) || !personal(found, masked.slice(offset + found.length))
+        ? found
+        : mask(kind, found),
     )
   }
   return masked
 }
 
-/** Dates and IP addresses are digits too, but nobody's. */
-function personal(text: string): boolean {
-  return !/^\d{4}-\d{1,2}-\d{1,2}$/.test(text) && !/^\d{1,3}(\.\d{1,3}){3}$/.test(text)
+/** Dates, IP addresses and domains made of digits are digits too, but nobody's. */
+function personal(text: string, rest: string): boolean {
+  if (/^(?:\d{4}-\d{1,2}-\d{1,2}(?:[ -]|$))+/.test(text)) return false
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return false
+  // 8888888.com is a domain, 13000000001.thanks is not.
+  return !/^\.[a-z]/i.test(rest) || /^1[3-9]\d{9}$|^\d{15}|^\d{17}/.test(text)
 }

@@ -61,6 +61,10 @@ const withoutBom = (text: string): string => (text.charCodeAt(0) === 0xfeff ? te
  * @returns the drafts that could be read, and a problem for each that could not. Never throws on bad input.
  */
 export async function readText(text: string, format: Format): Promise<ReadResult> {
+  if (withoutBom(text).trim() === '') {
+    const nothing = { document: 0, cause: 'empty', from: 0, to: 0, near: '' } as const
+    return { format, documents: [], problems: [nothing] }
+  }
   if (format === 'lines') return readLines(text)
   if (format === 'json') return readJson(text)
   return readYaml(text)

@@ -5,6 +5,7 @@ import type { YAMLError } from 'yaml'
 
 /** Why a text cannot be read. Each has its words in the rule `draft/syntax`. */
 export type SyntaxCause =
+  | 'empty'
   | 'tab'
   | 'fullWidthColon'
   | 'noSpaceAfterColon'

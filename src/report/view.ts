@@ -140,9 +140,10 @@ function maskSame(kind: Secret['secret'], value: string): string {
 
 /** The last level of an address is masked wherever its key stands on the line. */
 function maskKeyed(line: string): string {
-  const match = /^(.*(?:address|住所|地址)["']?\s*[:：]\s*)(.+)$/i.exec(line)
-  if (match?.[1] === undefined || match[2] === undefined || match[2].includes('*')) return line
-  return match[1] + mask('address', match[2])
+  return line.replace(
+    /((?:address|住所|地址)["']?\s*[:：]\s*)("[^"]*"?|'[^']*'?|[^,}\]#]*)/gi,
+    (_whole, key: string, value: string) => key + (/\d/.test(value) ? maskSame('address', value) : value),
+  )
 }
 
 /** What a fix would do, in a few words. */

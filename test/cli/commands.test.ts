@@ -255,8 +255,7 @@ describe('words that look like commands', () => {
     expect((await runCli([word])).stderr).toContain('没有这个文件')
   })
 
-  // Known bug: the first word that is no option is taken for the command. `test.fails` goes when it is mended.
-  test.fails('a value of an option is no command', async () => {
+  test('a value of an option is no command', async () => {
     const { status, stdout } = await runCli(['--config', 'rules', 'a.yaml'], {
       files: { 'a.yaml': clean, rules: 'lang: en' },
     })

@@ -64,7 +64,7 @@ describe('JSON', () => {
     ['Chinese quotes', '{\n  “a”: 1\n}', 'fullWidthQuote', 2],
     ['an open quote', '{\n  "a": "b\n}', 'unclosedQuote', 2],
     ['a key twice', '{\n  "a": 1,\n  "a": 2\n}', 'duplicateKey', 3],
-    ['nothing', '', 'jsonEnd', 1],
+    ['nothing', '', 'empty', 1],
   ])('%s', async (_name, text, cause, line) => {
     expect(await problemOf(text, 'json')).toEqual({ cause, line })
   })
