@@ -45,11 +45,16 @@ const split = {
       const read = "require('node:fs').readFileSync(`${__dirname}/profiles/${id}.json`, 'utf8')"
       return { contents: `export const profileText = (id) => ${read}` }
     })
-    // Examples are for `explain`: made when they are asked for, they cost nothing at the start. Rules are formatted,
-    // so the braces at two spaces are theirs.
+    // Texts and examples of a rule are made when something is to be said: thousands of small functions and strings cost
+    // nothing at the start then. Rules are formatted, so braces at two spaces and at the margin are theirs.
     onLoad({ filter: /[/\\]rules[/\\][a-z]+[/\\][a-z-]+\.ts$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8')
-      const lazy = code.replace(/^ {2}examples: (\{\n[\s\S]*?^ {2}\}),$/m, '  get examples() { return $1 },')
+      const lazy = code
+        .replace(/^const messages = (\{\n[\s\S]*?^\})$/m, 'const messages = () => ($1)')
+        .replace(/^ {2}(examples|texts): (\{\n[\s\S]*?^ {2}\}),$/gm, (_all, name, value) => {
+          const made = value.replace(/^ {4}messages,$/m, '    messages: messages(),')
+          return `  get ${name}() { const value = ${made}; Object.defineProperty(this, '${name}', { value }); return value },`
+        })
       return { contents: lazy, loader: 'ts' }
     })
     // Touching fs.promises loads a good part of Node; lilconfig's synchronous search needs none of it.

@@ -47,6 +47,18 @@ const tellingEndings: readonly { pattern: RegExp; fits: readonly NatureId[]; sur
     sure: true,
   },
   {
+    pattern: /(?:村民委员会|居民委员会)$/,
+    fits: ['mass-organisation', 'social-group', 'government', 'institution', 'collective'],
+    sure: false,
+  },
+  { pattern: /(?:寺|道观|教堂)$/, fits: ['religious', 'institution', 'social-group'], sure: false },
+  { pattern: /合作社$/, fits: ['enterprise', 'collective'], sure: true },
+  {
+    pattern: /\((?:个体工商户|有限合伙|普通合伙|特殊普通合伙|个人独资)\)$/,
+    fits: ['enterprise', 'law-firm', 'overseas'],
+    sure: true,
+  },
+  {
     pattern: /(?:小学|中学|大学)$/,
     fits: ['institution', 'private-non-enterprise', 'military', 'overseas'],
     sure: false,
@@ -55,7 +67,7 @@ const tellingEndings: readonly { pattern: RegExp; fits: readonly NatureId[]; sur
 
 /** Endings of names that units of any kind have. One character each, or a few. */
 const endings =
-  /(?:[司社厂店行部院所坊馆场站室铺摊屋园庄栈阁堂吧楼处团校学会局厅署办委组队政府会所城库港寺庙观宫庵堂营连旅师区厨轩斋居记]|中心|集团|幼儿园|大学|小学|中学|医院|合伙\)|合作社|联社|经营户|工商户\)?|基地|商行|超市|市场|农场|牧场|林场|茶场|公所|学堂|工作室|银行|理事会|执行局|联盟|总会|分会|支队|大队|教堂|会堂|使馆|文化中心|代表处|政府)$/u
+  /(?:[司社厂店行部院所坊馆场站室铺摊屋园庄栈阁堂吧楼处团校学会局厅署办组队政府会所城库港寺庙观宫庵堂营连旅区厨轩斋居记台矿殿]|中心|集团|幼儿园|大学|小学|中学|医院|合伙\)|合作社|联社|经营户|工商户\)?|基地|商行|超市|市场|农场|牧场|林场|茶场|公所|学堂|工作室|银行|理事会|执行局|联盟|总会|分会|支队|大队|教堂|会堂|使馆|文化中心|代表处|海关|公寓|民宿|酒家|苗圃|监狱|精舍|农家乐|委员会|政府)$/u
 
 const siteWords = /(?:官网|官方网站|网站|门户网|主页|论坛)$/
 
@@ -77,11 +89,13 @@ export function readUnitName(name: string, nature: NatureId, domains: readonly s
   if (site !== null) return { kind: 'site-word', text: site[0], from: site.index }
   // A name without brackets and notes: 沐光茶业（集团）有限公司, 阿林面馆（个体工商户）.
   const bare = text.replace(/\([^()]*\)/g, '')
-  const sign = [...name].find((character) => isSign(character))
-  const telling = tellingEndings.find(({ pattern }) => pattern.test(bare))
+  const short = /[(（]简称/.exec(name)
+  if (short !== null) return { kind: 'sign', text: short[0], from: short.index }
+  const sign = nature === 'overseas' ? undefined : [...name].find((character) => isSign(character))
+  const telling = tellingEndings.find(({ pattern }) => pattern.test(bare) || pattern.test(text))
   const [fits] = telling?.fits ?? []
   if (telling !== undefined && fits !== undefined && !telling.fits.includes(nature)) {
-    const ending = telling.pattern.exec(bare)?.[0] ?? ''
+    const ending = telling.pattern.exec(text)?.[0] ?? telling.pattern.exec(bare)?.[0] ?? ''
     return { kind: 'nature', ending, fits, sure: telling.sure }
   }
   if (sign !== undefined) return { kind: 'sign', text: sign, from: name.indexOf(sign) }

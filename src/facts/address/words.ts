@@ -29,6 +29,7 @@ export const firmWords: LevelWords = [
     '大厦 大楼 商厦 写字楼 商务楼 商务中心 购物中心 商业中心 国际中心 商贸城 商业城 电脑城 数码城 百货大楼 综合楼 办公楼 商业楼 研发楼 实训楼 航站楼 塔楼 双子塔 会所',
   ],
   ['school', '大学 学院 中学 高中 职校 技校 党校 技工学校 职业学校 学校 校区'],
+  ['room', '亭子间 前楼 后楼 客堂间 统客堂 前客堂 后客堂 灶间 灶披间'],
   ['post-box', '邮政信箱 邮政专用信箱'],
   ['landmark', '火车站 高铁站 汽车站 客运站 地铁站 幼儿园 服务区 收费站'],
 ]
@@ -99,7 +100,10 @@ export const measureWords: LevelWords = [
   ['post-box', '信箱 号信箱 邮政信箱 号邮政信箱 邮箱 号邮箱 分箱 号分箱 专用信箱'],
   ['school', '中学 中'],
   ['tower', '航站楼 号航站楼'],
-  ['landmark', '号线 号桥 号口 号出口 出口 号井 号矿 号码头 小学 号闸 号渠 路公交'],
+  [
+    'landmark',
+    '号线 号桥 号口 号出口 出口 号井 号矿 号码头 号桥桥头 号地铁口 号地铁站 小学 号闸 号渠 路公交',
+  ],
   ['distance', '米 公里 千米 m km 公里处 米处'],
 ]
 
@@ -117,7 +121,7 @@ export const fragileMeasures =
 
 /** Whole texts that stand in for an address not yet written. */
 export const placeholderTexts =
-  '测试 测试地址 无 没有 暂无 同上 如上 同住所 同证件地址 保密 不详 未知 待定 待填 待补充 地址 住址 通信地址 通讯地址 详细地址 联系地址 家庭住址 办公地址 请填写 请输入 ' +
+  '测试 测试地址 无 没有 暂无 同上 如上 同住所 同证件地址 同证件住所 同营业执照地址 同身份证地址 详见营业执照 请填写详细地址 保密 不详 未知 待定 待填 待补充 地址 住址 通信地址 通讯地址 详细地址 联系地址 家庭住址 办公地址 请填写 请输入 ' +
   '请填写地址 见附件 详见证件 家 家里 公司 中国 地球 国内 略 空 test none null na n/a tbd todo address asdf qwer qwerty undefined'
 
 /** Traditional and banker's forms, each followed by the form the tables use. */

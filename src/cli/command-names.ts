@@ -1,0 +1,6 @@
+// The words that stand for a command in the first place, where otherwise a file is named.
+export const commandNames = ['explain', 'rules', 'profiles', 'checklist'] as const
+export type CommandName = (typeof commandNames)[number]
+
+export const isCommand = (word: string): word is CommandName =>
+  commandNames.some((command) => command === word)

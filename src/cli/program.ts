@@ -1,0 +1,219 @@
+// Commands and options of the command line. Loaded only when there are options or a command to read.
+import { Command, CommanderError } from 'commander'
+import { version } from '../../package.json'
+import type { Language } from '../report/language.ts'
+import { oneLine } from '../report/safe.ts'
+import { type CommandName, isCommand } from './command-names.ts'
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
+
+type Say = (zh: string, en: string) => string
+type Options = Record<string, unknown>
+
+/** What a command is given: where to put its options and its action, and how its end is told. */
+interface Setting {
+  readonly command: Command
+  readonly t: Say
+  readonly language: Language
+  readonly io: Io
+  readonly ends: (status: ExitCode) => void
+}
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
+const formatOption = (t: Say): [string, string] => [
+  '-f, --format <name>',
+  t('输出格式：terminal、json', 'output format: terminal, json'),
+]
+const languageOption = (t: Say): [string, string] => [
+  '--lang <zh|en>',
+  t('输出语言', 'language of the output'),
+]
+
+/** Commands beside the main job, by name. Only the one that is asked for is set up: each costs time at every start. */
+const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
+  explain: ({ command, t, language, io, ends }) =>
+    command
+      .description(t('说明一条规则：为什么、怎么写、出处', 'explain a rule: why, what to write, source'))
+      .argument('<rule>', t('规则名，例如 subject/real-name', 'a rule, such as subject/real-name'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (id: string, options: Options) => {
+        ends((await import('./explain.ts')).explain(id, options, language, io))
+      }),
+
+  rules: ({ command, t, language, io, ends }) =>
+    command
+      .description(t('列出全部规则', 'list all rules'))
+      .option(...languageOption(t))
+      .option('-p, --profile <id>', t('按某个档案显示级别', 'show the levels of a profile'))
+      .option(...formatOption(t))
+      .action(async (options: Options) => {
+        ends((await import('./list-rules.ts')).listRules(options, language, io))
+      }),
+
+  profiles: ({ command, t, language, io, ends }) => {
+    command
+      .description(t('列出接入商档案', 'list the profiles of hosts'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (options: Options) => {
+        ends((await import('./list-profiles.ts')).listProfiles(options, language, io))
+      })
+    command
+      .command('show')
+      .description(t('显示一个档案的全部要求和出处', 'show what a profile asks, and who says so'))
+      .argument('<name>', t('档案名，例如 today', 'a profile, such as today'))
+      .option('--province <name>', t('叠加这个省的要求', 'with what this province asks'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (name: string, _options: Options, own: Command) => {
+        ends((await import('./show-profile.ts')).showProfile(name, own.optsWithGlobals(), language, io))
+      })
+  },
+
+  checklist: ({ command, t, io, ends }) => {
+    command
+      .description(t('列出提交前要自己核对和准备的', 'list what to see to and to prepare before submitting'))
+      .argument('<paths...>', t('草稿文件', 'drafts'))
+    addSessionOptions(command, t)
+      .option(...formatOption(t))
+      .action(async (paths: string[], options: Options) => {
+        ends(await (await import('./checklist.ts')).checklist(paths, options, io))
+      })
+  },
+}
+
+/** Options that say what is checked and how. */
+function addSessionOptions(command: Command, t: Say): Command {
+  return command
+    .option('-p, --profile <id>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
+    .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
+    .option('--no-config', t('不使用任何配置文件', 'use no config file'))
+    .option(
+      '--rule <id=level>',
+      t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'),
+      collect,
+    )
+    .option(...languageOption(t))
+    .option(
+      '--ip-data <file>',
+      t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'),
+      collect,
+    )
+    .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
+}
+
+/** Options whose value stands behind them as a word of its own: that word is no command. */
+const takesValue = (word: string): boolean =>
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data)|-[pcf])$/.test(word)
+
+/** Reads the words of the command line and runs what they ask for. Throws a UsageError when they are wrong. */
+export async function runProgram(io: Io, language: Language): Promise<ExitCode> {
+  let status: ExitCode = EXIT.clean
+  const ends = (end: ExitCode): void => {
+    status = end
+  }
+  const t: Say = (zh, en) => (language === 'zh' ? zh : en)
+  const program = new Command('beian-check')
+    .helpOption('-h, --help', t('显示帮助', 'print this help'))
+    .version(version, '-V, --version', t('显示版本', 'print the version'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text: string) => io.stdout.write(text),
+      writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
+    })
+  const first = io.args.find((word, i) => !word.startsWith('-') && !takesValue(io.args[i - 1] ?? '')) ?? ''
+  if (isCommand(first)) {
+    program.option(...languageOption(t))
+    commands[first]({ command: program.command(first), t, language, io, ends })
+  } else {
+    addMainJob(program, t, io, ends)
+    if (io.args.some((word) => word === '-h' || word === '--help')) {
+      for (const [name, set] of Object.entries(commands))
+        set({ command: program.command(name), t, language, io, ends })
+    }
+  }
+  try {
+    await program.parseAsync([...io.args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version end this way too.
+    if (error.exitCode !== 0) throw new UsageError(usageTexts(error))
+  }
+  return status
+}
+
+function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): void {
+  program
+    .description(
+      t(
+        '提交网站备案之前，先检查草稿：每个问题在哪里、为什么、怎么写。',
+        'Checks a draft of an ICP filing before it is submitted: where each problem is, why, and what to write.',
+      ),
+    )
+    .argument(
+      '[paths...]',
+      t('草稿文件、文件夹、通配符，或 - 表示标准输入', 'drafts, folders, globs, or - for standard input'),
+    )
+  addSessionOptions(program, t)
+    .option(
+      '-f, --format <name>',
+      t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
+    )
+    .option('-q, --quiet', t('只显示错误', 'show errors only'))
+    .option(
+      '--max-warnings <n>',
+      t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'),
+    )
+    .option(
+      '--show-values',
+      t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'),
+    )
+    .action(async (paths: string[], options: Options) => {
+      checkLanguage(options.lang)
+      if (paths.length === 0) throw noPaths()
+      const { check } = await import('./check.ts')
+      ends(await check(paths, options, io))
+    })
+}
+
+/** What commander says of wrong usage, in both languages. */
+function usageTexts({ code, message }: CommanderError): { zh: string; en: string } {
+  const en = message.replace(/^error: /, '').replaceAll('\n', ' ')
+  return { zh: usageInChinese(code, message) ?? en, en }
+}
+
+function usageInChinese(code: string, message: string): string | undefined {
+  const word = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const near = /Did you mean ([^?]*)\?/.exec(message)?.[1]
+  const maybe = near === undefined ? '' : `，是不是 ${near}？`
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有选项 ${word}${maybe}（beian-check --help 查看全部）`
+    case 'commander.optionMissingArgument':
+      return `选项 ${word} 后面少一个值`
+    case 'commander.missingArgument':
+      return `少一个参数：${word}`
+    case 'commander.excessArguments':
+      return '参数太多（beian-check --help 查看用法）'
+    case 'commander.unknownCommand':
+      return `没有命令 ${word}${maybe}`
+    default:
+      return undefined
+  }
+}
+
+function checkLanguage(value: unknown): void {
+  if (value === undefined || value === 'zh' || value === 'en') return
+  throw new UsageError({
+    zh: `--lang 只能是 zh 或 en，收到“${String(value)}”`,
+    en: `--lang is zh or en, not “${String(value)}”`,
+  })
+}
+
+function noPaths(): UsageError {
+  return new UsageError({
+    zh: '请写出要检查的草稿，例如：beian-check draft.yaml（beian-check --help 查看全部用法）',
+    en: 'Name the draft to check, such as: beian-check draft.yaml (beian-check --help shows everything)',
+  })
+}
