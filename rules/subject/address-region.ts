@@ -179,7 +179,8 @@ export const addressRegion = defineRule({
     const slice = [0, written.end] as const
     // A lone district's name may be one that people use there, although only another province has it on its list.
     const lone = address.slice(0, written.end) === written.county
-    if (lone && county !== undefined && province !== undefined && written.province !== province) return
+    if (lone && county !== undefined && province !== undefined && (written.province ?? province) !== province)
+      return
     if (province !== undefined && written.province !== undefined && province !== written.province) {
       report('provinceDiffers', {
         at,
