@@ -15,6 +15,7 @@ import { mobile } from './contact/mobile.ts'
 import { people } from './contact/people.ts'
 import { phone } from './contact/phone.ts'
 import { duplicateKey } from './draft/duplicate-key.ts'
+import { ignore } from './draft/ignore.ts'
 import { missing } from './draft/missing.ts'
 import { profile } from './draft/profile.ts'
 import { syntax } from './draft/syntax.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   type,
   missing,
   profile,
+  ignore,
   realName,
   unitName,
   certificateType,

@@ -8,7 +8,16 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const lazyLibraries = ['chalk', 'jsonc-parser', 'tinyglobby', 'yaml', 'zod']
+const lazyLibraries = [
+  'chalk',
+  'diff',
+  'iconv-lite',
+  'jsonc-parser',
+  'tinyglobby',
+  'write-file-atomic',
+  'yaml',
+  'zod',
+]
 
 /** Lazy libraries stay requires of files; commander's executable subcommands, which we have none of, stay out. */
 const split = {

@@ -3,11 +3,12 @@ import { ruleTable } from '../../rules/index.ts'
 import type { FileReport, RunReport } from '../engine/run.ts'
 import { colorInk, noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
+import { oneLine } from '../report/safe.ts'
 import { summarise, type View } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
 import type { Unreadable } from './inputs.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
-import { checkPaths, type SessionOptions, tellTrouble } from './session.ts'
+import { checkPaths, type Session, type SessionOptions, tellTrouble } from './session.ts'
 
 export const formats = ['terminal', 'json', 'ndjson'] as const
 export type FormatName = (typeof formats)[number]
@@ -18,18 +19,68 @@ export interface CheckOptions extends SessionOptions {
   readonly quiet?: boolean
   readonly maxWarnings?: string
   readonly showValues?: boolean
+  readonly baseline?: string
+  readonly writeBaseline?: string
+  readonly fix?: boolean
+  readonly fixAll?: boolean
+  readonly fixDryRun?: boolean
 }
 
 /** Checks the files that `paths` names and prints what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const format = requireOneOf({ zh: '输出格式', en: 'format' }, options.format ?? 'terminal', formats)
   const limit = maxWarnings(options)
-  const { report, trouble, language, config } = await checkPaths(paths, options, io)
-  // With nothing read there is nothing to say of drafts; a machine still gets its object.
-  if (format !== 'terminal' || report.files.length > 0 || trouble.length === 0)
-    await print(report, format, language, options, io)
+  const session = await checkPaths(paths, { ...options, ...fixing(paths, options) }, io)
+  const { trouble, language, config } = session
   for (const entry of trouble) tellTrouble(entry, language, io)
+  if (options.writeBaseline !== undefined) return await keepBaseline(options.writeBaseline, session, io)
+  let { report } = session
+  if (options.baseline !== undefined) {
+    const { withoutOld } = await import('./baseline.ts')
+    const { report: fresh, gone } = withoutOld(options.baseline, report, io)
+    report = fresh
+    if (gone > 0) io.stderr.write(`${texts.gone[language](gone, oneLine(options.baseline))}\n`)
+  }
+  if (options.fixDryRun === true && format === 'terminal') {
+    const { summaryText } = await import('../report/terminal.ts')
+    io.stderr.write(`${summaryText(report, language)}\n`)
+  } else if (format !== 'terminal' || report.files.length > 0 || trouble.length === 0) {
+    // With nothing read there is nothing to say of drafts; a machine still gets its object.
+    await print(report, format, language, options, io)
+  }
   return exitCode(report, trouble, limit ?? config?.maxWarnings ?? Number.POSITIVE_INFINITY)
+}
+
+const texts = {
+  gone: {
+    zh: (count: number, file: string) => `基线里有 ${count} 条已不存在，可以用 --write-baseline ${file} 更新`,
+    en: (count: number, file: string) =>
+      `${count} entries of the baseline are gone; --write-baseline ${file} brings it up to date`,
+  },
+  kept: {
+    zh: (count: number, file: string) => `已把 ${count} 条现有问题记入 ${file}，以后只报新的`,
+    en: (count: number, file: string) => `${count} findings are in ${file} now; only new ones will count`,
+  },
+} as const
+
+/** Writes the baseline and says so. */
+async function keepBaseline(file: string, { report, trouble, language }: Session, io: Io): Promise<ExitCode> {
+  const { writeBaseline } = await import('./baseline.ts')
+  const count = await writeBaseline(file, report, io)
+  io.stderr.write(`${texts.kept[language](count, oneLine(file))}\n`)
+  return trouble.length > 0 || report.files.some(({ broken }) => broken) ? EXIT.trouble : EXIT.clean
+}
+
+/** What the options for fixing come to; nothing when there is none. */
+function fixing(paths: readonly string[], options: CheckOptions): Pick<SessionOptions, 'fixing'> {
+  const { fix = false, fixAll = false, fixDryRun = false, showValues = false } = options
+  if (!fix && !fixAll && !fixDryRun) return {}
+  if (!fixDryRun && paths.includes('-'))
+    throw new UsageError({
+      zh: '标准输入不能写回：--fix 后面写文件名，或用 --fix-dry-run 看会怎样改',
+      en: 'Standard input cannot be written back: name a file behind --fix, or see the changes with --fix-dry-run',
+    })
+  return { fixing: { all: fixAll, dryRun: fixDryRun, showValues } }
 }
 
 async function print(
@@ -53,7 +104,7 @@ async function print(
 
 async function reporterFor(format: FormatName, report: RunReport, view: View) {
   if (format === 'terminal') {
-    const clean = report.files.every((file: FileReport) => file.findings.length === 0)
+    const clean = report.files.every(({ findings, suppressed }) => findings.length === 0 && suppressed === 0)
     if (clean && view.ink === noInk && !Number.isFinite(view.width))
       return (await import('../report/clean.ts')).clean
     return (await import('../report/terminal.ts')).terminal

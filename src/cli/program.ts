@@ -102,9 +102,13 @@ function addSessionOptions(command: Command, t: Say): Command {
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
 }
 
+/** `--fix=all` reads well, but an option with a value of its own choice would swallow a file's name behind it. */
+const fixWord = (word: string): string =>
+  word === '--fix=all' ? '--fix-all' : word === '--fix=safe' ? '--fix' : word
+
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data)|-[pcf])$/.test(word)
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline)|-[pcf])$/.test(word)
 
 /** Reads the words of the command line and runs what they ask for. Throws a UsageError when they are wrong. */
 export async function runProgram(io: Io, language: Language): Promise<ExitCode> {
@@ -134,7 +138,7 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
     }
   }
   try {
-    await program.parseAsync([...io.args], { from: 'user' })
+    await program.parseAsync(io.args.map(fixWord), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     // Help and version end this way too.
@@ -160,6 +164,20 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
       '-f, --format <name>',
       t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
     )
+    .option(
+      '--fix',
+      t('修正不改变含义的问题（空格、全角、大小写等）', 'make the fixes that keep the meaning'),
+    )
+    .option(
+      '--fix-all',
+      t('也做要你确认含义的修正（即 --fix=all）', 'make suggested fixes too (also --fix=all)'),
+    )
+    .option(
+      '--fix-dry-run',
+      t('只显示会怎样修正，不改文件', 'show what --fix would change, and change nothing'),
+    )
+    .option('--baseline <file>', t('不计基线里已有的问题', 'findings of this baseline do not count'))
+    .option('--write-baseline <file>', t('把现有问题记为基线', 'write what is found as the baseline'))
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(
       '--max-warnings <n>',

@@ -5,7 +5,7 @@ import { rules, ruleTable } from '../../rules/index.ts'
 import type { Draft } from '../draft/normalise.ts'
 import type { LevelSetting } from '../engine/finding.ts'
 import type { World } from '../engine/rule.ts'
-import { type RunReport, run, type Settings, type Source } from '../engine/run.ts'
+import { type RunReport, run, type Settings, type Source, type Supply } from '../engine/run.ts'
 import { dateInChina } from '../engine/time.ts'
 import type { IpTable } from '../facts/ip-table.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE, profileHead } from '../profile/builtin.ts'
@@ -15,12 +15,17 @@ import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { requireProfile, unknownRule } from './choose.ts'
 import { configAt, configFor, type UserConfig } from './config.ts'
+import type { FixOptions } from './fix.ts'
 import { findFiles, Inputs, isUnreadable, STDIN, type Unreadable } from './inputs.ts'
 import { type Io, UsageError } from './io.ts'
 import { embeddedIpTable, ipTableFrom } from './ip-data.ts'
 
 /** Options that say what is checked and how. */
 export interface SessionOptions {
+  /** The baseline of the run: it may lie among the drafts and is none. */
+  readonly baseline?: string
+  /** Fix what can be fixed before checking. */
+  readonly fixing?: FixOptions
   readonly profile?: string
   readonly config?: string | false
   readonly rule?: readonly string[]
@@ -47,7 +52,10 @@ export async function checkPaths(
 ): Promise<Session> {
   const override = ruleLayer(options.rule ?? [])
   if (options.profile !== undefined) requireProfile(options.profile)
-  const { files, trouble } = await findFiles(paths, io, options.allowEmpty ?? false)
+  const found = await findFiles(paths, io, options.allowEmpty ?? false)
+  const { trouble } = found
+  const baseline = options.baseline === undefined ? undefined : resolvePath(io.cwd, options.baseline)
+  const files = found.files.filter((file) => resolvePath(io.cwd, file) !== baseline)
 
   const inputs = new Inputs(io)
   const readable: [string, Source][] = []
@@ -61,13 +69,18 @@ export async function checkPaths(
   const language = chooseLanguage(options.lang ?? config?.lang, io.env)
   const tables = await openTables(configs, options, io)
   const settings = settingsFor(configs, options, override, tables, io)
-  const report = await run(readable, {
-    load: async (file) => {
-      const read = await inputs.read(file)
-      return isUnreadable(read) ? undefined : read
-    },
+  const texts = new Map(readable)
+  const supply: Supply = {
+    load: async (file) => texts.get(file),
     settings,
-  })
+    isRule: (id) => ruleTable().has(id),
+  }
+  if (options.fixing !== undefined) {
+    const { fixFiles } = await import('./fix.ts')
+    for (const [file, source] of await fixFiles(readable, supply, options.fixing, language, io))
+      texts.set(file, source)
+  }
+  const report = await run([...texts], supply)
   return { report, trouble, language, config }
 }
 

@@ -1,21 +1,9 @@
 // Data paths to positions, and back to the user's own spelling. Only files with something to show are read this way.
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-} from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
 import type { Place } from '../engine/finding.ts'
-import { catalogue } from './catalogue.ts'
-import { parseDocuments } from './exact.ts'
-import type { Field, Path } from './field.ts'
+import type { Path } from './field.ts'
 import type { Format } from './read.ts'
-import { keyFor } from './words.ts'
+import { follow, openTree, type Root, type Step } from './tree.ts'
 
 /** A piece of a file: UTF-16 offsets, and the path under which the data stands there. */
 export interface Located {
@@ -40,65 +28,21 @@ export interface Locator {
   lineText(line: number): string
 }
 
-interface Root {
-  readonly node: Node | null
-  /** Where the document's text begins in the file (lines of NDJSON are read one by one). */
-  readonly shift: number
-  readonly from: number
-}
-
 /** Opens a file for locating. `text` is what `readText` was given. */
 export function openLocator(text: string, format: Format): Locator {
   const counter = new LineCounter()
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1)
   counter.lineStarts.unshift(0)
-  const roots = format === 'lines' ? new Map<number, Root>() : rootsOf(parseDocuments(text))
+  const tree = openTree(text, format)
   const lineStart = (line: number): number => counter.lineStarts[line - 1] ?? text.length
-  const rootOf = (document: number): Root | undefined => {
-    if (format === 'lines' && !roots.has(document)) roots.set(document, lineRoot(text, document))
-    return roots.get(document)
-  }
   return {
-    locate: (document, place) => locate(text, rootOf(document), place),
+    locate: (document, place) => locate(text, tree.rootOf(document), place),
     positionOf: (offset) => {
       const { line, col } = counter.linePos(Math.min(Math.max(offset, 0), text.length))
       return { line: Math.max(line, 1), column: Math.max(col, 1) }
     },
     lineText: (line) => text.slice(lineStart(line), lineStart(line + 1)).replace(/\r?\n$/, ''),
   }
-}
-
-function rootsOf(documents: readonly Document.Parsed[]): Map<number, Root> {
-  const roots = new Map<number, Root>()
-  const single = documents.length === 1 ? documents[0]?.contents : undefined
-  if (isSeq(single)) {
-    for (const [index, item] of single.items.entries()) {
-      const node = isNode(item) ? item : null
-      roots.set(index, { node, shift: 0, from: node?.range?.[0] ?? 0 })
-    }
-    return roots
-  }
-  for (const [index, { contents, range }] of documents.entries()) {
-    roots.set(index, { node: contents, shift: 0, from: contents?.range?.[0] ?? range[0] })
-  }
-  return roots
-}
-
-function lineRoot(text: string, document: number): Root {
-  let from = 0
-  let number = -1
-  for (const line of text.split('\n')) {
-    if (line.replace('\uFEFF', '').trim() !== '') number += 1
-    if (number === document) return { node: parseDocuments(line)[0]?.contents ?? null, shift: from, from }
-    from += line.length + 1
-  }
-  return { node: null, shift: 0, from: 0 }
-}
-
-interface Step {
-  readonly node: Node | null
-  readonly key: Node | undefined
-  readonly path: Path
 }
 
 function locate(text: string, root: Root | undefined, place: Place): Located {
@@ -115,49 +59,6 @@ function locate(text: string, root: Root | undefined, place: Place): Located {
   const sliced = place.slice && isScalar(target) ? slice(text, [from, to], target, place.slice) : [from, to]
   return { from: (sliced[0] ?? from) + root.shift, to: (sliced[1] ?? to) + root.shift, path }
 }
-
-/** Walks a data path as far as the file has it. What is not there (a missing field) comes back as `missing`. */
-function follow(root: Node | null, path: Path): { step: Step; missing: Path } {
-  let step: Step = { node: root, key: undefined, path: [] }
-  let field: Field | undefined = catalogue
-  for (const [index, part] of path.entries()) {
-    if (isAlias(step.node)) return { step, missing: path.slice(index) }
-    let next: Step | undefined
-    if (typeof part === 'number') {
-      next = isSeq(step.node) ? inList(step, part) : part === 0 ? step : undefined
-      field = field?.kind === 'list' ? field.item : undefined
-    } else {
-      const shorthand = field?.kind === 'group' && field.shorthand === part && isScalar(step.node)
-      next = shorthand ? step : inMapping(step, part, field)
-      field = field?.kind === 'group' ? field.fields[part] : undefined
-    }
-    if (next === undefined) return { step, missing: path.slice(index) }
-    step = next
-  }
-  return { step, missing: [] }
-}
-
-function inList(step: Step, index: number): Step | undefined {
-  const item = isSeq(step.node) ? step.node.items[index] : undefined
-  return isNode(item) ? { node: item, key: undefined, path: [...step.path, index] } : undefined
-}
-
-function inMapping(step: Step, key: string, field: Field | undefined): Step | undefined {
-  if (!isMap(step.node)) return undefined
-  const pair =
-    step.node.items.find((item) => keyOf(item, field) === key) ?? sameSpelling(step.node.items, key)
-  if (pair === undefined) return undefined
-  const node = isNode(pair.value) ? pair.value : null
-  return { node, key: isNode(pair.key) ? pair.key : undefined, path: [...step.path, key] }
-}
-
-function keyOf(pair: Pair, field: Field | undefined): string | undefined {
-  if (!isScalar(pair.key)) return undefined
-  return field?.kind === 'group' ? keyFor(field, String(pair.key.value)) : undefined
-}
-
-const sameSpelling = (pairs: readonly Pair[], key: string): Pair | undefined =>
-  pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
 
 function rangeOf(node: Node | null | undefined): [number, number] | undefined {
   const range = node?.range

@@ -9,7 +9,9 @@ import type { ActiveRule } from '../profile/resolve.ts'
 import { checkDraft } from './check.ts'
 import { ClashCollector } from './clash.ts'
 import type { DraftId, Finding, Level, Reminder } from './finding.ts'
+import { anchorOf, draftName } from './fingerprint.ts'
 import type { World } from './rule.ts'
+import { type Ignore, ignoresOf } from './suppress.ts'
 
 /** The text of a file, decoded, and how to read it. */
 export interface Source {
@@ -31,6 +33,8 @@ export interface Supply {
   load(file: string): Promise<Source | undefined>
   /** The rules and the world for a draft of a file. */
   settings(file: string, draft: Draft): Settings
+  /** Whether there is such a rule. */
+  isRule(id: string): boolean
 }
 
 export interface LocatedRelated extends DraftId {
@@ -51,6 +55,8 @@ export interface LocatedFinding extends Omit<Finding, 'related'> {
   /** The text of the line where it begins. */
   readonly source: string
   readonly related: readonly LocatedRelated[]
+  /** What it is, wherever its line happens to be: draft and place. Nothing personal is in it. */
+  readonly anchor: string
 }
 
 export interface FileReport {
@@ -60,6 +66,8 @@ export interface FileReport {
   /** True when some part of the file could not be read; its other drafts were still checked. */
   readonly broken: boolean
   readonly findings: readonly LocatedFinding[]
+  /** How many more there are that the user has set aside. */
+  readonly suppressed: number
   readonly reminders: readonly Reminder[]
   /** Entries of the profiles' checklists that hold for its drafts. */
   readonly checklist: readonly ChecklistEntry[]
@@ -75,12 +83,17 @@ interface Checked {
   readonly format: Format
   readonly documents: readonly number[]
   readonly broken: boolean
-  readonly findings: { document: number; finding: Finding }[]
+  readonly findings: { document: number; finding: Finding; anchor: string }[]
+  /** Drafts with findings, for places of findings that come later. */
+  readonly drafts: ReadonlyMap<number, Draft>
+  readonly ignores: readonly Ignore[]
+  readonly rules: readonly ActiveRule[]
   readonly reminders: Reminder[]
   readonly checklist: readonly ChecklistEntry[]
 }
 
 const SYNTAX_RULE = 'draft/syntax'
+const IGNORE_RULE = 'draft/ignore'
 
 /** Checks files one after the other, then what they say about each other. Files keep the order given. */
 export async function run(
@@ -92,11 +105,14 @@ export async function run(
   for (const [file, source] of files) checked.push(await checkFile(file, source, supply, clashes))
   const byFile = new Map(checked.map((entry) => [entry.file, entry]))
   for (const { draft, finding } of clashes.findings()) {
-    byFile.get(draft.file)?.findings.push({ document: draft.document, finding })
+    const own = byFile.get(draft.file)
+    const values = own?.drafts.get(draft.document)
+    const anchor = values === undefined ? '' : placeName(values, draft.document, finding)
+    own?.findings.push({ document: draft.document, finding, anchor })
   }
   const locators = new Locators(supply)
   const reports: FileReport[] = []
-  for (const entry of checked) reports.push(await locateAll(entry, locators))
+  for (const entry of checked) reports.push(await locateAll(entry, locators, supply))
   return { files: reports }
 }
 
@@ -110,15 +126,21 @@ async function checkFile(
   const findings = problems.map((problem) => ({
     document: problem.document,
     finding: syntaxFinding(problem),
+    anchor: `#${problem.document}`,
   }))
   const reminders: Reminder[] = []
+  const drafts = new Map<number, Draft>()
+  let active: readonly ActiveRule[] = []
   const checklist = new Set<ChecklistEntry>()
   for (const { document, value } of documents) {
     const draft = normalise(value)
     const { rules, world, checklist: entries } = supply.settings(file, draft)
     for (const entry of entries) if (isFor(entry, draft)) checklist.add(entry)
     const result = checkDraft(draft, rules, world)
-    for (const finding of result.findings) findings.push({ document, finding })
+    active = rules
+    drafts.set(document, draft)
+    for (const finding of result.findings)
+      findings.push({ document, finding, anchor: placeName(draft, document, finding) })
     reminders.push(...result.reminders)
     clashes.add({ file, document }, result.keys)
   }
@@ -130,10 +152,16 @@ async function checkFile(
     documents: numbers,
     broken,
     findings,
+    drafts,
+    ignores: ignoresOf(source.text, source.format === 'yaml', documents),
+    rules: active,
     reminders,
     checklist: [...checklist],
   }
 }
+
+const placeName = (draft: Draft, document: number, { at }: Finding): string =>
+  `${draftName(draft, document)}: ${anchorOf(draft, at.path)}`
 
 const isFor = (entry: ChecklistEntry, { subject: { nature } }: Draft): boolean =>
   entry.for === undefined ||
@@ -178,20 +206,55 @@ class Locators {
   }
 }
 
-async function locateAll(entry: Checked, locators: Locators): Promise<FileReport> {
-  const { file, documents, broken, reminders, checklist } = entry
-  const findings: LocatedFinding[] = []
-  for (const { document, finding } of entry.findings) {
-    findings.push(await locateFinding(file, document, finding, locators))
+async function locateAll(entry: Checked, locators: Locators, supply: Supply): Promise<FileReport> {
+  const { file, documents, broken, reminders, checklist, ignores } = entry
+  const located: LocatedFinding[] = []
+  for (const { document, finding, anchor } of entry.findings)
+    located.push(await locateFinding(file, document, finding, anchor, locators))
+  const used = new Set<Ignore>()
+  const findings = located.filter((finding) => {
+    const ignore = ignores.find(({ rule, covers }) => rule === finding.rule && covers(finding))
+    if (ignore === undefined || finding.rule === SYNTAX_RULE) return true
+    used.add(ignore)
+    return false
+  })
+  const suppressed = located.length - findings.length
+  for (const ignore of ignores) {
+    const finding = judgeIgnore(ignore, used.has(ignore), entry.rules, supply)
+    if (finding !== undefined)
+      findings.push(await locateFinding(file, ignore.document, finding, '', locators))
   }
   findings.sort(byPlace)
-  return { file, documents, broken, findings, reminders, checklist }
+  return { file, documents, broken, findings, suppressed, reminders, checklist }
+}
+
+/** What is to be said of an ignore itself. */
+function judgeIgnore(
+  { rule, reason, at }: Ignore,
+  used: boolean,
+  rules: readonly ActiveRule[],
+  { isRule }: Supply,
+): Finding | undefined {
+  const own = rules.find((entry) => entry.rule.id === IGNORE_RULE)
+  if (own === undefined) return undefined
+  const isActive = rules.some((entry) => entry.rule.id === rule)
+  // A rule that this profile does not ask for may be asked for by the next.
+  const message = !isRule(rule)
+    ? 'unknown'
+    : !used && isActive
+      ? 'unused'
+      : reason === ''
+        ? 'noReason'
+        : undefined
+  if (message === undefined) return undefined
+  return { rule: IGNORE_RULE, message, data: { name: rule }, level: own.level, at, related: [] }
 }
 
 async function locateFinding(
   file: string,
   document: number,
   finding: Finding,
+  anchor: string,
   locators: Locators,
 ): Promise<LocatedFinding> {
   const locator = await locators.of(file)
@@ -208,6 +271,7 @@ async function locateFinding(
   return {
     ...finding,
     related,
+    anchor,
     document,
     path: place.path,
     line: start.line,

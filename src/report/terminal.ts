@@ -150,21 +150,23 @@ function* renderFile(file: FileReport, paper: Paper): Generator<string> {
 
 /** Counts in one sentence. */
 export function summaryText(report: RunReport, language: Language): string {
-  const { files, drafts, errors, warnings, infos } = summarise(report)
+  const { files, drafts, errors, warnings, infos, suppressed } = summarise(report)
   const found = report.files.flatMap(({ findings }) => findings)
   const fixable = found.filter(({ fix }) => fix !== undefined)
   const safe = fixable.filter(({ fix }) => fix?.safety === 'safe').length
   if (language === 'zh') {
     const scope = files === drafts ? `${drafts} 份草稿` : `${files} 个文件、${drafts} 份草稿`
     const fixes = fixable.length > 0 ? `；${fixable.length} 处有现成的改法（其中 ${safe} 处不改变含义）` : ''
-    if (found.length === 0) return `${scope}：${texts.nothing.zh}`
-    return `${scope}：${errors} 个错误，${warnings} 个警告，${infos} 条提示${fixes}`
+    const aside = suppressed > 0 ? `；另有 ${suppressed} 条已忽略` : ''
+    if (found.length === 0) return `${scope}：${texts.nothing.zh}${aside}`
+    return `${scope}：${errors} 个错误，${warnings} 个警告，${infos} 条提示${fixes}${aside}`
   }
   const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
   const scope = files === drafts ? many(drafts, 'draft') : `${many(files, 'file')}, ${many(drafts, 'draft')}`
-  if (found.length === 0) return `${scope}: ${texts.nothing.en}`
+  const aside = suppressed > 0 ? `; ${suppressed} more ignored` : ''
+  if (found.length === 0) return `${scope}: ${texts.nothing.en}${aside}`
   const fixes = fixable.length > 0 ? `; ${fixable.length} with a ready fix (${safe} of them safe)` : ''
-  return `${scope}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}${fixes}`
+  return `${scope}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}${fixes}${aside}`
 }
 
 function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<string> {

@@ -41,8 +41,10 @@ export interface Summary {
 export function summarise(report: RunReport): Summary {
   const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 }
   let drafts = 0
+  let suppressed = 0
   for (const file of report.files) {
     drafts += file.documents.length
+    suppressed += file.suppressed
     for (const { level } of file.findings) counts[level] += 1
   }
   return {
@@ -51,7 +53,7 @@ export function summarise(report: RunReport): Summary {
     errors: counts.error,
     warnings: counts.warning,
     infos: counts.info,
-    suppressed: 0,
+    suppressed,
   }
 }
 
@@ -128,8 +130,11 @@ export function sourceLine(finding: LocatedFinding, view: View): string {
     kind === undefined
       ? finding.source
       : finding.source.slice(0, from) + maskSame(kind, value) + finding.source.slice(to)
-  return maskKeyed(maskWithin(line))
+  return maskLine(line)
 }
+
+/** A line of a draft with everything masked that looks personal. */
+export const maskLine = (line: string): string => maskKeyed(maskWithin(line))
 
 /** Quotes stay readable, the value inside them is masked. */
 function maskSame(kind: Secret['secret'], value: string): string {

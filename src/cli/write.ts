@@ -1,0 +1,54 @@
+// Writes a draft back: in its own encoding, in one step, and never over a change made meanwhile.
+import { readFileSync, realpathSync } from 'node:fs'
+import { decode, type Encoding } from '../draft/decode.ts'
+
+/** Why a file was not written. */
+export interface NotWritten {
+  readonly zh: string
+  readonly en: string
+}
+
+/** A text in an encoding; undefined where the encoding has no place for one of its characters. */
+async function encode(text: string, encoding: Encoding): Promise<Uint8Array | undefined> {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text)
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
+  const { default: iconv } = await import('iconv-lite')
+  const bytes = iconv.encode(text, 'gb18030')
+  return decode(bytes)?.text === text ? bytes : undefined
+}
+
+/**
+ * Replaces the text of a file.
+ * @param old the text that the file is expected to have
+ * @returns undefined when it is written, otherwise why not; the file is then as it was
+ */
+export async function writeText(file: string, old: string, text: string): Promise<NotWritten | undefined> {
+  try {
+    // Through a link the file itself is written, and the link stays.
+    const path = realpathSync(file)
+    const bytes = readFileSync(path)
+    const now = decode(bytes)
+    if (now?.text !== old) {
+      return { zh: '文件在检查之后有改动，没有写入', en: 'it changed after it was checked; not written' }
+    }
+    const unchanged = await encode(old, now.encoding)
+    const edited = await encode(text, now.encoding)
+    if (edited === undefined || unchanged === undefined || !bytes.equals(unchanged)) {
+      return {
+        zh: `按原来的编码（${now.encoding}）写不回去，没有写入；请存成 UTF-8`,
+        en: `it cannot be written in its encoding (${now.encoding}); save it as UTF-8`,
+      }
+    }
+    const { default: writeFileAtomic } = await import('write-file-atomic')
+    await writeFileAtomic(path, Buffer.from(edited))
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+    if (code === undefined) throw error
+    return {
+      zh: `无法写入（${code}），文件没有改动`,
+      en: `it cannot be written (${code}); nothing was changed`,
+    }
+  }
+}
