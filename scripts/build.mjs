@@ -27,6 +27,7 @@ const split = {
     onResolve({ filter: names }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: `./lib/${path}.cjs`, external: true },
     )
+    onResolve({ filter: /^\.\/inquirer\.ts$/ }, () => ({ path: './lib/inquirer.cjs', external: true }))
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
     )
@@ -111,6 +112,9 @@ await writeAscii(
   await build({ ...common, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist', plugins: [split] }),
 )
 await writeAscii(await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib' }))
+await writeAscii(
+  await build({ ...common, entryPoints: { inquirer: 'src/interactive/inquirer.ts' }, outdir: 'dist/lib' }),
+)
 cpSync(`${root}/src/cli/start.cjs`, `${root}/dist/start.cjs`)
 cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {
   recursive: true,

@@ -1,6 +1,6 @@
 // `beian-check [paths…]`: the main job.
 import { ruleTable } from '../../rules/index.ts'
-import type { FileReport, RunReport } from '../engine/run.ts'
+import type { RunReport } from '../engine/run.ts'
 import { colorInk, noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'

@@ -8,6 +8,12 @@ export interface Output {
   readonly columns: number | undefined
 }
 
+/** Where to ask a person. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+}
+
 export interface Io {
   /** Arguments behind the program's name. */
   readonly args: readonly string[]
@@ -17,12 +23,14 @@ export interface Io {
   readonly stderr: Output
   /** Everything on standard input. */
   readonly stdin: () => Promise<Uint8Array>
+  /** The terminal of a person who can be asked; undefined in a pipe or in CI. */
+  readonly terminal?: () => Terminal | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
-/** Exit statuses, by the contract. */
-export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const
+/** Exit statuses, by the contract; 130 as shells have it after Ctrl-C. */
+export const EXIT = { clean: 0, findings: 1, trouble: 2, interrupted: 130 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** Something the user can put right: bad usage, bad config, unreadable input. Told in one message, status 2. */

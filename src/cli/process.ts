@@ -59,6 +59,10 @@ export async function run(): Promise<void> {
     stdout: output(1),
     stderr: output(2),
     stdin: readStdin,
+    terminal: () =>
+      process.stdin.isTTY && process.stdout.isTTY
+        ? { input: process.stdin, output: process.stdout }
+        : undefined,
     now: Date.now,
   })
 }

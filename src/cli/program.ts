@@ -30,6 +30,20 @@ const languageOption = (t: Say): [string, string] => [
 
 /** Commands beside the main job, by name. Only the one that is asked for is set up: each costs time at every start. */
 const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
+  init: ({ command, t, language, io, ends }) => {
+    command
+      .description(t('一问一答，写出一份草稿', 'ask for a filing and write the draft'))
+      .argument('[file]', t('草稿文件，默认 draft.yaml', 'the draft, draft.yaml by default'))
+      .option('-p, --profile <id>', t('按哪家接入商的要求', 'the host whose rules apply'))
+      .option(...languageOption(t))
+      .action(async (file: string | undefined, options: Options) => {
+        const { requireProfile } = await import('./choose.ts')
+        const profile = typeof options.profile === 'string' ? requireProfile(options.profile) : undefined
+        const { init } = await import('./init.ts')
+        ends(await init(file, profile === undefined ? {} : { profile }, language, io))
+      })
+  },
+
   explain: ({ command, t, language, io, ends }) =>
     command
       .description(t('说明一条规则：为什么、怎么写、出处', 'explain a rule: why, what to write, source'))

@@ -170,6 +170,15 @@ async function openTables(
   return tables
 }
 
+/** What holds for a draft of a profile and a province, apart from any config. */
+export function settingsOf(profile: string, province: string | undefined, io: Io): Settings {
+  return {
+    rules: active(resolve(rules, layersOf(profile, province))),
+    world: worldOf(profile, dateInChina(io.now()), embeddedIpTable()),
+    checklist: checklistOf(profile, province),
+  }
+}
+
 function worldOf(profile: string, today: string, ip: IpTable): World {
   const title = profileHead(profile)?.title ?? { zh: profile, en: profile }
   return {

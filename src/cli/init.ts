@@ -1,0 +1,116 @@
+// `beian-check init [FILE]`: asks for a filing in the order of the form and writes the draft.
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { ruleTable } from '../../rules/index.ts'
+import type { Settings } from '../engine/run.ts'
+import { type Answers, textAt } from '../interactive/answers.ts'
+import { draftText } from '../interactive/draft-text.ts'
+import { interviewFrom } from '../interactive/interview.ts'
+import { Interrupted, terminalPrompter } from '../interactive/prompter.ts'
+import { builtinProfile } from '../profile/builtin.ts'
+import type { Language } from '../report/language.ts'
+import { oneLine } from '../report/safe.ts'
+import { check } from './check.ts'
+import { EXIT, type ExitCode, type Io, type Terminal, UsageError } from './io.ts'
+import { settingsOf } from './session.ts'
+
+/** The terminal to ask on, or a clear word that there is none. */
+export function requireTerminal(io: Io): Terminal {
+  const terminal = io.terminal?.()
+  if (terminal !== undefined) return terminal
+  throw new UsageError({
+    zh: '这里没有可以提问的终端。请在终端里运行；或者照 README 的样例写好草稿，再用 beian-check 草稿.yaml 检查',
+    en: 'There is no terminal to ask on. Run this in a terminal, or write the draft after the sample in the README and check it with beian-check draft.yaml',
+  })
+}
+
+const words = {
+  resumed: {
+    zh: (file: string) => `接着上次没填完的继续（${file}）`,
+    en: (file: string) => `Going on where ${file} was broken off`,
+  },
+  kept: {
+    zh: (file: string, again: string) => `\n已填的内容保存在 ${file}（含个人信息）。再次运行 ${again} 接着填`,
+    en: (file: string, again: string) =>
+      `\nWhat you entered is kept in ${file} (personal data inside). Run ${again} to go on`,
+  },
+  written: {
+    zh: (file: string) => `已写入 ${file}，检查结果：`,
+    en: (file: string) => `Wrote ${file}. The check says:`,
+  },
+} as const
+
+/** Asks, writes the draft, and checks it. */
+export async function init(
+  path: string | undefined,
+  options: { readonly profile?: string },
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  const name = path ?? 'draft.yaml'
+  const file = resolve(io.cwd, name)
+  const partial = `${file}.partial.json`
+  if (existsSync(file)) {
+    throw new UsageError({
+      zh: `${name} 已经存在，没有改动。检查并逐条修改：beian-check -i ${name}；另写一份：beian-check init 别的文件名`,
+      en: `${name} exists and was left alone. To go through it: beian-check -i ${name}; to write another: beian-check init OTHER`,
+    })
+  }
+  const terminal = requireTerminal(io)
+  const { default: writeFileAtomic } = await import('write-file-atomic')
+  const keep = (answers: Answers): void =>
+    writeFileAtomic.sync(partial, `${JSON.stringify(answers, null, 2)}\n`, { mode: 0o600 })
+  const start = readPartial(partial, options.profile)
+  if (existsSync(partial)) io.stdout.write(`${words.resumed[language](oneLine(`${name}.partial.json`))}\n`)
+  try {
+    const answers = await interviewFrom(start, {
+      prompter: terminalPrompter(terminal, language),
+      language,
+      rules: ruleTable(),
+      settings: (given) => settingsFor(given, io),
+      keep,
+      print: (line) => io.stdout.write(`${line}\n`),
+    })
+    await writeFileAtomic(file, draftText(answers, language, name), { mode: 0o600 })
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw cannotWrite(error, name)
+    const again = `beian-check init ${name}`
+    if (existsSync(partial))
+      io.stderr.write(`${words.kept[language](oneLine(`${name}.partial.json`), oneLine(again))}\n`)
+    return EXIT.interrupted
+  }
+  rmSync(partial, { force: true })
+  io.stdout.write(`\n${words.written[language](oneLine(name))}\n\n`)
+  return await check([name], { lang: language }, io)
+}
+
+function cannotWrite(error: unknown, name: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) return error
+  return new UsageError({ zh: `${name} 写不进去（${code}）`, en: `${name} cannot be written (${code})` })
+}
+
+/** The answers of an earlier run; a file that is no such thing is as good as none. */
+function readPartial(partial: string, profile: string | undefined): Answers {
+  const fresh: Answers = profile === undefined ? {} : { profile, 'x-seen': { profile: true } }
+  if (!existsSync(partial)) return fresh
+  try {
+    const kept: unknown = JSON.parse(readFileSync(partial, 'utf8'))
+    return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : fresh
+  } catch {
+    return fresh
+  }
+}
+
+const made = new Map<string, Settings>()
+
+/** Rules and world for the profile and province answered so far. */
+function settingsFor(answers: Answers, io: Io): Settings {
+  const named = textAt(answers, ['profile']) ?? 'today'
+  const profile = builtinProfile(named) === undefined ? 'today' : named
+  const province = textAt(answers, ['subject', 'province'])
+  const key = `${profile}\n${province ?? ''}`
+  const settings = made.get(key) ?? settingsOf(profile, province, io)
+  made.set(key, settings)
+  return settings
+}

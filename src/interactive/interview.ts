@@ -1,0 +1,206 @@
+// Leads through the questions: forward, back, and over again from where an earlier run was broken off.
+import { fieldAt } from '../draft/catalogue.ts'
+import type { Path } from '../draft/field.ts'
+import { mask, maskWithin } from '../draft/mask.ts'
+import { normalise } from '../draft/normalise.ts'
+import { checkDraft } from '../engine/check.ts'
+import { type Finding, type Level, levels } from '../engine/finding.ts'
+import type { Rule } from '../engine/rule.ts'
+import type { Settings } from '../engine/run.ts'
+import { noInk } from '../report/ink.ts'
+import type { Language } from '../report/language.ts'
+import { type View, wordsOf } from '../report/view.ts'
+import { type Answers, answerAt, textAt, withAnswer } from './answers.ts'
+import { BACK, type Prompter, type Verdict } from './prompter.ts'
+import { type Question, questionsFor } from './questions.ts'
+
+/** What an interview needs from outside. */
+export interface Interview {
+  readonly prompter: Prompter
+  readonly language: Language
+  readonly rules: ReadonlyMap<string, Rule>
+  /** What holds for answers: their profile and province. */
+  settings(answers: Answers): Settings
+  /** Keeps what was entered so far. */
+  keep(answers: Answers): void
+  /** Prints a line. */
+  print(line: string): void
+}
+
+const words = {
+  required: { zh: '这一项必填', en: 'this is required' },
+  optional: { zh: '可不填', en: 'optional' },
+  review: { zh: '核对一遍：', en: 'Please look it over:' },
+  end: { zh: '写成草稿文件？', en: 'Write the draft?' },
+  write: { zh: '写入', en: 'write it' },
+  change: { zh: '修改某一项', en: 'change something' },
+  which: { zh: '修改哪一项？', en: 'What shall be changed?' },
+} as const satisfies Record<string, Record<Language, string>>
+
+/** The answers as a draft that can be checked. */
+export const draftOf = (answers: Answers): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !key.startsWith('x-')))
+
+/** Splits a text with commas into its values. */
+const valuesOf = (text: string): string[] =>
+  text
+    .split(/[,，、;；\s]+/)
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
+
+const answerOf = ({ several }: Question, text: string): unknown => (several ? valuesOf(text) : text)
+
+/** What the rules say of a value at a place, the worst first; undefined when they are content. */
+export function judge(
+  answers: Answers,
+  question: Question,
+  text: string,
+  interview: Pick<Interview, 'language' | 'rules' | 'settings'>,
+): Verdict | undefined {
+  const { language } = interview
+  if (text === '') return question.optional ? undefined : { level: 'error', text: words.required[language] }
+  const candidate = withAnswer(answers, question.path, answerOf(question, text))
+  const { rules, world } = interview.settings(candidate)
+  const { findings } = checkDraft(normalise(draftOf(candidate)), rules, world)
+  const own = findings
+    // That other fields are still empty is no news here.
+    .filter((finding) => finding.rule !== 'draft/missing' && isAt(finding, question.path))
+    .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+  const [worst] = own
+  if (worst === undefined) return undefined
+  const [message, hint] = wordsOf(worst, viewIn(interview))
+  const level: Level = worst.level
+  return { level, text: hint === undefined ? message : `${message} → ${hint}` }
+}
+
+const viewIn = ({ language, rules }: Pick<Interview, 'language' | 'rules'>): View => ({
+  language,
+  showValues: false,
+  ink: noInk,
+  width: Number.POSITIVE_INFINITY,
+  rules,
+  quiet: false,
+})
+
+const isAt = (finding: Finding, path: Path): boolean =>
+  path.every((step, index) => finding.at.path[index] === step)
+
+const labelOf = (question: Question, language: Language): string =>
+  question.optional ? `${question[language]} (${words.optional[language]})` : question[language]
+
+async function ask(
+  question: Question,
+  answers: Answers,
+  back: boolean,
+  interview: Interview,
+): Promise<Answers | typeof BACK> {
+  const { prompter, language } = interview
+  const before = textAt(answers, question.path)
+  if (question.options !== undefined) {
+    const picked = await prompter.choose({
+      message: labelOf(question, language),
+      choices: question.options.map((option) => ({ value: option.value, name: option[language] })),
+      default: before ?? question.default,
+      back,
+    })
+    if (picked === BACK) return BACK
+    return withAnswer(answers, question.path, question.several ? [picked] : picked)
+  }
+  const text = await prompter.text({
+    message: labelOf(question, language),
+    default: before ?? question.default,
+    ...(question.help && { help: question.help[language] }),
+    judge: (value) => judge(answers, question, value, interview),
+    shown: (value) => masked(question.path, value),
+  })
+  return text === BACK ? BACK : withAnswer(answers, question.path, answerOf(question, text))
+}
+
+/** What a question was answered with, told apart from "not asked yet": an optional one may be left empty. */
+const seenKey = 'x-seen'
+
+const isSeen = (answers: Answers, question: Question): boolean =>
+  answerAt(answers, [seenKey, question.path.join('/')]) === true
+
+const seen = (answers: Answers, question: Question): Answers =>
+  withAnswer(answers, [seenKey, question.path.join('/')], true)
+
+/** Asks everything, then shows it for review. Answers from an earlier run are gone on with. */
+export async function interviewFrom(start: Answers, interview: Interview): Promise<Answers> {
+  let answers = start
+  for (;;) {
+    const questions = questionsFor(answers, interview.settings(answers))
+    const open = questions.findIndex((question) => !isSeen(answers, question))
+    if (open < 0) {
+      const reviewed = await review(answers, questions, interview)
+      if (reviewed === undefined) return asked(answers, questions)
+      answers = reviewed
+      interview.keep(answers)
+      continue
+    }
+    const question = questions[open]
+    if (question === undefined) return answers
+    const answered = await ask(question, answers, open > 0, interview)
+    if (answered === BACK) {
+      const previous = questions[open - 1]
+      if (previous !== undefined) answers = unseen(answers, previous)
+    } else {
+      answers = seen(answered, question)
+    }
+    interview.keep(answers)
+  }
+}
+
+/** The answers to these questions only: a change of the nature leaves answers behind that belong to no question. */
+function asked(answers: Answers, questions: readonly Question[]): Answers {
+  let kept: Answers = {}
+  for (const { path } of questions) {
+    if (path[0] !== 'x-more') kept = withAnswer(kept, path, answerAt(answers, path))
+  }
+  return kept
+}
+
+const unseen = (answers: Answers, question: Question): Answers =>
+  withAnswer(answers, [seenKey, question.path.join('/')], undefined)
+
+/** Shows all answers, personal ones masked. Undefined means that they are right; else one is to be asked again. */
+async function review(
+  answers: Answers,
+  questions: readonly Question[],
+  interview: Interview,
+): Promise<Answers | undefined> {
+  const { prompter, language, print } = interview
+  const filled = questions.filter(({ path }) => textAt(answers, path) !== undefined && path[0] !== 'x-more')
+  print('')
+  print(words.review[language])
+  for (const question of filled) print(`  ${question[language]}: ${shown(question, answers, language)}`)
+  const next = await prompter.choose({
+    message: words.end[language],
+    choices: [
+      { value: 'write', name: words.write[language] },
+      { value: 'change', name: words.change[language] },
+    ],
+    back: false,
+  })
+  if (next !== 'change') return undefined
+  const which = await prompter.choose({
+    message: words.which[language],
+    choices: questions.map((question, index) => ({ value: index, name: question[language] })),
+    back: true,
+  })
+  const question = typeof which === 'number' ? questions[which] : undefined
+  return question === undefined ? answers : unseen(answers, question)
+}
+
+/** An answer as the review shows it. */
+function shown(question: Question, answers: Answers, language: Language): string {
+  const text = textAt(answers, question.path) ?? ''
+  const option = question.options?.find(({ value }) => value === text)
+  if (option !== undefined) return option[language]
+  return masked(question.path, text)
+}
+
+function masked(path: Path, text: string): string {
+  const kind = fieldAt(path)?.mask
+  return kind === undefined ? maskWithin(text) : mask(kind, text)
+}

@@ -1,0 +1,203 @@
+// The questions of `init`, in the order of the form: sponsor, websites, access. Which ones there are, and what they
+// suggest, follows from the answers so far.
+import { fieldAt } from '../draft/catalogue.ts'
+import type { Bilingual, Path } from '../draft/field.ts'
+import type { Settings } from '../engine/run.ts'
+import { certificateTypes } from '../facts/data/certificate-types.ts'
+import { natures } from '../facts/data/natures.ts'
+import { provinces } from '../facts/data/provinces.ts'
+import { services } from '../facts/data/services.ts'
+import { parseIp } from '../facts/ip.ts'
+import { type Region, regionByCode } from '../facts/regions.ts'
+import { normaliseNumber } from '../facts/resident-id.ts'
+import { builtinIds, profileHead } from '../profile/builtin.ts'
+import { type Answers, answerAt, textAt } from './answers.ts'
+
+export interface Option extends Bilingual {
+  readonly value: string
+}
+
+/** One question of the form. */
+export interface Question extends Bilingual {
+  readonly path: Path
+  /** A list to choose from; a text is asked for otherwise. */
+  readonly options?: readonly Option[]
+  /** Several values, with commas between them. */
+  readonly several?: boolean
+  readonly optional?: boolean
+  readonly default?: string | undefined
+  readonly help?: Bilingual
+}
+
+/** Where the answer about another website is kept; it is no part of the draft. */
+export const moreKey = (website: number): Path => ['x-more', website]
+
+/** Every question that the answers lead to, in the order of the form. */
+export function questionsFor(answers: Answers, settings: Settings): Question[] {
+  const list = [...subjectQuestions(answers, settings)]
+  if (answerAt(answers, ['subject', 'nature']) === undefined) return list
+  for (let website = 0; ; website++) {
+    list.push(...websiteQuestions(answers, website, settings))
+    const path = moreKey(website)
+    list.push({
+      path,
+      zh: '还有别的网站吗？',
+      en: 'Is there another website?',
+      options: yesNo,
+      default: 'no',
+    })
+    if (answerAt(answers, path) !== 'yes') return list
+  }
+}
+
+const yesNo: readonly Option[] = [
+  { value: 'no', zh: '没有', en: 'no' },
+  { value: 'yes', zh: '有', en: 'yes' },
+]
+
+/** A question with the labels of the catalogue. */
+function field(path: Path, more: Partial<Question> = {}): Question {
+  const found = fieldAt(path)
+  return { path, zh: found?.zh ?? String(path.at(-1)), en: found?.en ?? String(path.at(-1)), ...more }
+}
+
+const optionsOf = (
+  entries: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
+): Option[] => entries.map(({ id, zh, en }) => ({ value: id, zh, en }))
+
+function* subjectQuestions(answers: Answers, { world }: Settings): Generator<Question> {
+  const at = (...steps: string[]) => ['subject', ...steps]
+  const profiles = builtinIds().flatMap((id): Option[] => {
+    const head = profileHead(id)
+    return head === undefined || id === 'base' ? [] : [{ value: id, ...head.title }]
+  })
+  yield field(['profile'], { options: profiles, default: 'today' })
+  yield field(at('nature'), { options: optionsOf(natures), default: 'individual' })
+  const nature = textAt(answers, at('nature'))
+  if (nature === undefined) return
+  const unit = nature !== 'individual'
+  yield field(at('name'), {
+    help: unit
+      ? { zh: '证件上的单位全称', en: 'the full name on the certificate' }
+      : { zh: '身份证上的姓名', en: 'the name on the identity card' },
+  })
+  const papers = certificateTypes.filter(
+    (type) => !('until' in type) && type.natures.some((fits: string) => fits === nature),
+  )
+  yield field(at('certificate', 'type'), { options: optionsOf(papers), default: papers[0]?.id })
+  yield field(at('certificate', 'number'))
+  const region = regionOf(textAt(answers, at('certificate', 'number')))
+  yield field(at('province'), {
+    options: optionsOf(provinces.filter(({ code }) => Number(code) < 71)),
+    default: region?.province,
+  })
+  const same =
+    region !== undefined && region.province === textAt(answers, at('province')) ? region : undefined
+  const municipal = /^(?:北京|上海|天津|重庆)$/.test(textAt(answers, at('province')) ?? '')
+  yield field(at('city'), { default: municipal ? `${textAt(answers, at('province'))}市` : same?.city })
+  yield field(at('county'), { optional: true, default: same?.retired === true ? undefined : same?.county })
+  yield field(at('address'), {
+    help: {
+      zh: '从路、小区写到门牌、房号，不重复省市',
+      en: 'from the road down to the door, without province and city',
+    },
+  })
+  if (world.profile.id !== 'jinyong') {
+    yield field(at('certificate', 'address'), {
+      optional: true,
+      help: { zh: '证件上印的住所，逐字照抄', en: 'as printed on the certificate, word for word' },
+    })
+  }
+  yield* principalQuestions(answers, unit)
+}
+
+function* principalQuestions(answers: Answers, unit: boolean): Generator<Question> {
+  const at = (...steps: string[]) => ['subject', 'principal', ...steps]
+  if (unit) {
+    yield field(['subject', 'legalRepresentative'])
+    yield field(at('name'), { default: textAt(answers, ['subject', 'legalRepresentative']) })
+    const papers = certificateTypes.filter(
+      (type) => !('until' in type) && type.natures.some((fits) => fits === 'individual'),
+    )
+    yield field(at('certificate', 'type'), { options: optionsOf(papers), default: 'resident-id' })
+    yield field(at('certificate', 'number'))
+    yield field(at('phone'), { optional: true, help: { zh: '区号-号码', en: 'area code-number' } })
+  }
+  yield field(at('mobile'))
+  yield field(at('emergencyPhone'), {
+    optional: true,
+    help: { zh: '与手机号码不同', en: 'another number than the mobile' },
+  })
+  yield field(at('email'))
+}
+
+function* websiteQuestions(
+  answers: Answers,
+  website: number,
+  { rules, world }: Settings,
+): Generator<Question> {
+  const at = (...steps: (string | number)[]): Path => ['websites', website, ...steps]
+  const number = { zh: `网站 ${website + 1} · `, en: `website ${website + 1} · ` }
+  const ask = (path: Path, more: Partial<Question> = {}): Question => {
+    const question = field(path, more)
+    return { ...question, zh: number.zh + question.zh, en: number.en + question.en }
+  }
+  const individual = answerAt(answers, ['subject', 'nature']) === 'individual'
+  yield ask(at('name'))
+  yield ask(at('domains'), {
+    several: true,
+    help: { zh: '不带 www；多个用逗号隔开', en: 'without www; commas between several' },
+  })
+  const [domain] = [answerAt(answers, at('domains'))].flat()
+  yield ask(at('homepage'), {
+    optional: true,
+    default: typeof domain === 'string' ? `www.${domain}` : undefined,
+  })
+  const wanted = rules.find(({ rule }) => rule.id === 'website/services')?.options
+  if (wanted !== undefined) {
+    const usual: unknown = Reflect.get(Object(wanted), individual ? 'individual' : 'unit')
+    const names = Array.isArray(usual) ? usual.map(String) : []
+    const listed = services.filter(({ zh }) => !individual || names.length === 0 || names.includes(zh))
+    yield ask(at('services'), {
+      options: listed.map(({ zh, en }) => ({ value: zh, zh, en })),
+      default: names[0],
+      several: true,
+    })
+  }
+  yield ask(at('remark'), {
+    optional: true,
+    help: { zh: '网站内容，一两句话', en: 'what the website is about, a sentence or two' },
+  })
+  const methods = rules.find(({ rule }) => rule.id === 'access/method')?.options
+  const allowed: unknown = Reflect.get(Object(methods), 'methods')
+  yield ask(at('access', 0, 'provider'), { default: world.profile.host?.names[0] })
+  const methodField = fieldAt(['websites', 0, 'access', 0, 'method', 0])
+  yield ask(at('access', 0, 'method'), {
+    options: methodField?.kind === 'option' ? optionsOf(methodField.options) : [],
+    default: Array.isArray(allowed) ? String(allowed[0]) : undefined,
+    several: true,
+  })
+  yield ask(at('access', 0, 'ips'), {
+    several: true,
+    help: { zh: '多个用逗号隔开', en: 'commas between several' },
+  })
+  const [ip] = [answerAt(answers, at('access', 0, 'ips'))].flat()
+  yield ask(at('access', 0, 'location'), {
+    options: optionsOf(provinces.filter(({ code }) => Number(code) < 71)),
+    default: typeof ip === 'string' ? provinceOf(ip, world.ip) : undefined,
+    several: true,
+  })
+}
+
+/** The place that an identity number or a unified code names. */
+function regionOf(number: string | undefined): Region | undefined {
+  const text = normaliseNumber(number ?? '')
+  if (/^\d{17}[\dX]$/.test(text) && !text.startsWith('9')) return regionByCode(text.slice(0, 6))
+  return /^[0-9A-Z]{18}$/.test(text) ? regionByCode(text.slice(2, 8)) : undefined
+}
+
+function provinceOf(text: string, table: Settings['world']['ip']): string | undefined {
+  const ip = parseIp(text)
+  const place = ip === undefined ? undefined : table.province(ip)
+  return place?.kind === 'province' ? place.province : undefined
+}
