@@ -21,6 +21,7 @@ export interface CheckOptions extends SessionOptions {
   readonly showValues?: boolean
   readonly baseline?: string
   readonly writeBaseline?: string
+  readonly interactive?: boolean
   readonly fix?: boolean
   readonly fixAll?: boolean
   readonly fixDryRun?: boolean
@@ -30,7 +31,11 @@ export interface CheckOptions extends SessionOptions {
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const format = requireOneOf({ zh: '输出格式', en: 'format' }, options.format ?? 'terminal', formats)
   const limit = maxWarnings(options)
-  const session = await checkPaths(paths, { ...options, ...fixing(paths, options) }, io)
+  const session = await checkPaths(
+    paths,
+    { ...options, ...fixing(paths, options), ...walking(paths, options, io) },
+    io,
+  )
   const { trouble, language, config } = session
   for (const entry of trouble) tellTrouble(entry, language, io)
   if (options.writeBaseline !== undefined) return await keepBaseline(options.writeBaseline, session, io)
@@ -83,14 +88,25 @@ function fixing(paths: readonly string[], options: CheckOptions): Pick<SessionOp
   return { fixing: { all: fixAll, dryRun: fixDryRun, showValues } }
 }
 
-async function print(
-  report: RunReport,
-  format: FormatName,
-  language: Language,
-  options: CheckOptions,
-  io: Io,
-): Promise<void> {
-  const view: View = {
+/** `-i`: go through the findings with the user first. */
+function walking(paths: readonly string[], options: CheckOptions, io: Io): Pick<SessionOptions, 'walking'> {
+  if (options.interactive !== true) return {}
+  if (paths.includes('-') || io.terminal?.() === undefined) {
+    throw new UsageError({
+      zh: '-i 要在终端里对着文件运行；没有终端时用 --fix 或 --fix-dry-run，或看检查结果自己改',
+      en: '-i needs a terminal and files. Without one use --fix or --fix-dry-run, or edit by the findings',
+    })
+  }
+  return {
+    walking: async (files, supply, language) => {
+      const { walkFiles } = await import('./walk.ts')
+      return walkFiles(files, supply, await viewFor(language, options, io), io)
+    },
+  }
+}
+
+async function viewFor(language: Language, options: CheckOptions, io: Io): Promise<View> {
+  return {
     language,
     showValues: options.showValues ?? false,
     ink: wantsColor(io) ? await colorInk() : noInk,
@@ -98,6 +114,16 @@ async function print(
     rules: ruleTable(),
     quiet: options.quiet ?? false,
   }
+}
+
+async function print(
+  report: RunReport,
+  format: FormatName,
+  language: Language,
+  options: CheckOptions,
+  io: Io,
+): Promise<void> {
+  const view = await viewFor(language, options, io)
   const reporter = await reporterFor(format, report, view)
   for (const text of reporter.render(report, view)) io.stdout.write(text)
 }

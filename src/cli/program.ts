@@ -178,6 +178,7 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
       '-f, --format <name>',
       t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
     )
+    .option('-i, --interactive', t('逐条处理发现的问题', 'go through the findings one by one'))
     .option(
       '--fix',
       t('修正不改变含义的问题（空格、全角、大小写等）', 'make the fixes that keep the meaning'),

@@ -26,6 +26,12 @@ export interface SessionOptions {
   readonly baseline?: string
   /** Fix what can be fixed before checking. */
   readonly fixing?: FixOptions
+  /** Go through the findings with the user before the last check. */
+  readonly walking?: (
+    files: readonly (readonly [file: string, source: Source])[],
+    supply: Supply,
+    language: Language,
+  ) => Promise<(readonly [file: string, source: Source])[]>
   readonly profile?: string
   readonly config?: string | false
   readonly rule?: readonly string[]
@@ -79,6 +85,9 @@ export async function checkPaths(
     const { fixFiles } = await import('./fix.ts')
     for (const [file, source] of await fixFiles(readable, supply, options.fixing, language, io))
       texts.set(file, source)
+  }
+  if (options.walking !== undefined) {
+    for (const [file, source] of await options.walking([...texts], supply, language)) texts.set(file, source)
   }
   const report = await run([...texts], supply)
   return { report, trouble, language, config }

@@ -138,6 +138,11 @@ function* labelled(label: string, text: string, { view, ink }: Paper): Generator
   for (const line of rest) yield `${INDENT}${INDENT}${' '.repeat(width)}${line}`
 }
 
+/** One finding, as lines for a person. */
+export const findingLines = (finding: LocatedFinding, view: View): string[] => [
+  ...renderFinding(finding, { view, ink: view.ink }),
+]
+
 function* renderFile(file: FileReport, paper: Paper): Generator<string> {
   const findings = file.findings.filter(({ level }) => !paper.view.quiet || level === 'error')
   if (findings.length === 0) return

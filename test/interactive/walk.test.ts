@@ -1,0 +1,163 @@
+// `-i` without a terminal: what can be done with each finding, and the text that comes out.
+import { describe, expect, test } from 'vitest'
+import { ruleTable } from '../../rules/index.ts'
+import { settingsOf } from '../../src/cli/session.ts'
+import type { Draft } from '../../src/draft/normalise.ts'
+import { type Format, readText } from '../../src/draft/read.ts'
+import { type LocatedFinding, run, type Source } from '../../src/engine/run.ts'
+import { walkThrough } from '../../src/interactive/walk.ts'
+import { noInk } from '../../src/report/ink.ts'
+import { type Answer, CTRL_C, scripted } from './script.ts'
+
+const sink = { write: () => undefined, isTTY: false, columns: undefined }
+const io = {
+  args: [],
+  env: {},
+  cwd: '.',
+  stdout: sink,
+  stderr: sink,
+  stdin: async () => new Uint8Array(),
+  now: () => Date.parse('2026-11-23T04:00:00Z'),
+}
+const settings = (draft: Draft) => settingsOf(draft.profile ?? 'jinyong', draft.subject.province, io)
+
+async function walk(
+  text: string,
+  answers: Readonly<Record<string, Answer | readonly Answer[]>>,
+  format: Format = 'yaml',
+) {
+  const { prompter, asked } = scripted(answers)
+  const shown: string[] = []
+  const printed: string[] = []
+  const source: Source = { text, format }
+  const result = walkThrough(source, {
+    prompter,
+    view: { language: 'zh', showValues: false, ink: noInk, width: 80, rules: ruleTable(), quiet: false },
+    settings,
+    check: async (current): Promise<readonly LocatedFinding[]> => {
+      const report = await run([['a.yaml', current]], {
+        load: async () => current,
+        settings: (_file, draft) => settings(draft),
+        isRule: (id) => ruleTable().has(id),
+      })
+      return report.files[0]?.findings ?? []
+    },
+    show: (finding) => shown.push(`${finding.rule} ${finding.message}`),
+    print: (line) => printed.push(line),
+  })
+  return { result, asked, shown, printed }
+}
+
+const draft = `# 我的草稿
+主体信息:
+  主办单位性质: 个人
+  主办单位名称: 林先生   # 待核对
+  证件: { 证件类型: 居民身份证, 证件号码: "330106194903070025" }
+  所在省: 浙江
+  所在市: 杭州市
+  通信地址: 文三路90号2单元301室
+  主体负责人:
+    电子邮箱: zhiqiu@gmial.com
+网站信息:
+  - 网站名称: 8848
+    域名: shanjian-notes.cn
+    接入信息:
+      接入服务提供商: 上海金咏信息科技有限公司
+      接入方式: 虚拟主机
+      网站IP: 101.80.16.8
+      服务器放置地点: 上海
+`
+
+describe('one by one', () => {
+  test('edit, fix, choose another name: exactly these values change', async () => {
+    const { result, shown, asked } = await walk(draft, {
+      '怎么处理？': ['自己改', '改为“z*****@gmail.com”', '改成“生活点滴”'],
+      新的内容: '林望舒',
+    })
+    const { source, changes, quit } = await result
+    expect(shown).toEqual(['subject/real-name title', 'contact/email typo', 'website/name digits'])
+    expect({ changes, quit }).toEqual({ changes: 3, quit: false })
+    expect(source.text).toBe(
+      draft
+        .replace('林先生', '林望舒')
+        .replace('zhiqiu@gmial.com', 'zhiqiu@gmail.com')
+        .replace('8848', '生活点滴'),
+    )
+    expect(asked[0]?.choices).toEqual(['自己改', '先不处理', '忽略，写明理由', '结束（保留已做的修改）'])
+  })
+
+  test('a typed value is judged by the rules of its place', async () => {
+    const { result, asked } = await walk(draft, { '怎么处理？': ['自己改', 'quit'], 新的内容: '望舒老师' })
+    await result
+    expect(asked.find(({ message }) => message === '新的内容')?.verdict).toContain('“望舒老师”是称呼')
+  })
+
+  test('leave and stop keep what was done', async () => {
+    const { result, shown } = await walk(draft, { '怎么处理？': ['skip', 'fix', 'quit'] })
+    const { source, changes, quit } = await result
+    expect(shown.length).toBe(3)
+    expect({ changes, quit }).toEqual({ changes: 1, quit: true })
+    expect(source.text).toBe(draft.replace('gmial', 'gmail'))
+  })
+
+  test('what was left is not shown again', async () => {
+    const { result, shown } = await walk(draft, { '怎么处理？': ['skip', 'skip', 'skip'] })
+    expect((await result).source.text).toBe(draft)
+    expect(shown.length).toBe(3)
+  })
+
+  test('Ctrl-C is told to the caller', async () => {
+    const { result } = await walk(draft, { '怎么处理？': CTRL_C })
+    await expect(result).rejects.toThrow()
+  })
+})
+
+describe('ignore with a reason', () => {
+  test('YAML: a comment above the value', async () => {
+    const { result } = await walk(draft, { '怎么处理？': ['ignore', 'quit'], 理由: '笔名已与接入商确认' })
+    expect((await result).source.text).toBe(
+      draft.replace(
+        '  主办单位名称',
+        '  # beian-check-ignore subject/real-name: 笔名已与接入商确认\n  主办单位名称',
+      ),
+    )
+  })
+
+  test('CRLF and a byte order mark stay', async () => {
+    const text = `\uFEFF${draft.replaceAll('\n', '\r\n')}`
+    const { result } = await walk(text, { '怎么处理？': ['ignore', 'quit'], 理由: '确认' })
+    expect((await result).source.text).toBe(
+      text.replace('  主办单位名称', '  # beian-check-ignore subject/real-name: 确认\r\n  主办单位名称'),
+    )
+  })
+
+  test.each([
+    ['{\n  "subject": { "nature": "individual", "name": "林先生" }\n}\n', 'json'],
+    ['{"subject":{"nature":"individual","name":"林先生"}}', 'json'],
+    ['[{"subject":{"nature":"individual"}},\n {"subject":{"nature":"individual","name":"林先生"}}]', 'json'],
+    ['{"subject":{"nature":"individual"}}\n{"subject":{"nature":"individual","name":"林先生"}}\n', 'lines'],
+    [
+      '{"x-beian-check-ignore": [{"rule": "website/name", "reason": "旧"}], "subject":{"nature":"individual","name":"林先生"}}',
+      'json',
+    ],
+  ] as const)('JSON: an entry of x-beian-check-ignore in %s', async (text, format) => {
+    const done: Answer[] = []
+    const before = await walk(text, { '怎么处理？': 'skip' }, format)
+    await before.result
+    const at = before.shown.findIndex((shown) => shown.startsWith('subject/real-name'))
+    for (let i = 0; i < at; i++) done.push('skip')
+    const { result } = await walk(text, { '怎么处理？': [...done, 'ignore', 'quit'], 理由: '笔名' }, format)
+    const { source } = await result
+    const { documents } = await readText(source.text, format)
+    const last: unknown = documents.at(-1)?.value
+    expect(last).toMatchObject({
+      'x-beian-check-ignore': expect.arrayContaining([
+        { rule: 'subject/real-name', path: 'subject.name', reason: '笔名' },
+      ]),
+      subject: { name: '林先生' },
+    })
+    const again = await walk(source.text, { '怎么处理？': 'skip' }, format)
+    await again.result
+    expect(again.shown.some((shown) => shown.startsWith('subject/real-name'))).toBe(false)
+  })
+})
