@@ -10,6 +10,7 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lazyLibraries = [
   'chalk',
+  'commander',
   'diff',
   'iconv-lite',
   'jsonc-parser',
@@ -60,6 +61,10 @@ const split = {
     onLoad({ filter: /[/\\]rules[/\\][a-z]+[/\\][a-z-]+\.ts$/ }, async ({ path }) => {
       const code = await readFile(path, 'utf8')
       const lazy = code
+        .replace(
+          /^( {2}| {6})('?[\w-]+'?): (say[<(][^\n]*\{\n[\s\S]*?^\1\}\)),$/gm,
+          '$1get $2() { return $3 },',
+        )
         .replace(/^const messages = (\{\n[\s\S]*?^\})$/m, 'const messages = () => ($1)')
         .replace(/^ {2}(examples|texts): (\{\n[\s\S]*?^ {2}\}),$/gm, (_all, name, value) => {
           const made = value.replace(/^ {4}messages,$/m, '    messages: messages(),')

@@ -52,12 +52,14 @@ function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
 
 /** Runs the command line of this process. */
 export async function run(): Promise<void> {
-  process.exitCode = await main({
+  const stdout = output(1)
+  const stderr = output(2)
+  const status = await main({
     args: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
-    stdout: output(1),
-    stderr: output(2),
+    stdout,
+    stderr,
     stdin: readStdin,
     terminal: () =>
       process.stdin.isTTY && process.stdout.isTTY
@@ -65,4 +67,8 @@ export async function run(): Promise<void> {
         : undefined,
     now: Date.now,
   })
+  // A terminal may still have something to write. Otherwise everything is written, and leaving at once saves waiting for
+  // work of the compiler that nobody needs any more.
+  if (stdout.isTTY || stderr.isTTY) process.exitCode = status
+  else process.exit(status)
 }

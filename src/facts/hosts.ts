@@ -67,9 +67,15 @@ const steps: readonly (readonly [shape: Shape, change: (text: string) => string]
 ]
 
 /** A name without what keeps no names apart: spaces, width, kind of brackets, traditional forms, case. */
+const plainNames = new Map<string, string>()
+
 function plain(text: string): string {
+  const known = plainNames.get(text)
+  if (known !== undefined) return known
   let result = text
   for (const [, change] of steps) result = change(result)
+  // The names of hosts come again and again; those of drafts would pile up.
+  if (plainNames.size < 1000) plainNames.set(text, result)
   return result
 }
 
