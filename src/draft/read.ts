@@ -28,11 +28,12 @@ const merge = new Type('tag:yaml.org,2002:merge', {
 const schema = FAILSAFE_SCHEMA.extend({ implicit: [merge] })
 
 /**
- * What only `yaml` reads by the standard: directives, complex keys, tags, and quoted texts over several lines.
+ * What only `yaml` reads by the standard: directives, complex keys, tags, a dash with nothing behind it, and quoted
+ * texts over several lines.
  * Found by comparing both readers over generated texts; the property test keeps the list true.
  */
 const needsExactReader =
-  /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$)|(?:^|[\s[{,:-])!|^[^#\n]*(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)\\?$/m
+  /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$|[ \t]*(?:-[ \t]+)*-[ \t]*(?:#[^\n]*)?$)|(?:^|[\s[{,:-])!|^[^#\n]*(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)\\?$/m
 
 /** The format that a file's name promises; a name that promises nothing is looked into. */
 export function formatOf(path: string, text: string): Format {

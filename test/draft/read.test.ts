@@ -1,8 +1,9 @@
 // The reader: every scalar stays as it was written, and both readers agree.
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { exactYaml } from '../../src/draft/exact.ts'
 import { formatOf, readText } from '../../src/draft/read.ts'
+import fc from '../property.ts'
 
 const values = async (text: string, format: 'yaml' | 'json' | 'lines' = 'yaml'): Promise<unknown[]> =>
   (await readText(text, format)).documents.map(({ value }) => value)

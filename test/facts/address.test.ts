@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgeAddress, maskAddress, mostDetailed, readAddress } from '../../src/facts/address/index.ts'
+import fc from '../property.ts'
 import { ordinary, ordinaryUnder, refused } from './addresses.ts'
 
 describe('an ordinary address goes down to the door', () => {

@@ -1,10 +1,11 @@
 // Addresses, spans, special purposes, and the table of provinces.
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { embeddedIpTable } from '../../src/cli/ip-data.ts'
 import { canonicalIp, contains, parseIp, parseIpSpan, specialPurpose } from '../../src/facts/ip.ts'
 import { codeAt, openRanges, packRanges } from '../../src/facts/ip-table.ts'
 import { codeOfText, Merger, readXdb } from '../../src/facts/xdb.ts'
+import fc from '../property.ts'
 
 describe('addresses', () => {
   test.each([
