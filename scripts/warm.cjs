@@ -29,7 +29,7 @@ async function warm() {
       now: Date.now,
     })
   }
-  for (const [file, script] of start.scripts) writeFileSync(`${file}.cache`, script.createCachedData())
+  for (const [file, script] of start.scripts) writeFileSync(start.cacheOf(file), script.createCachedData())
 }
 
 warm()

@@ -15,8 +15,8 @@ function changed(path: string): number {
 }
 
 export default function build(): void {
-  // The build writes this file last.
-  const built = statSync(join(root, 'dist/cli.cjs.cache'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  // The build writes this folder last.
+  const built = statSync(join(root, 'dist'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (parts.every((part) => changed(join(root, part)) < built)) return
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' })
 }

@@ -9,11 +9,14 @@ const { Script } = require('node:vm')
 const scripts = new Map()
 const loaded = new Map()
 
+/** Compiled code fits one V8 on one kind of processor. */
+const cacheOf = (file) => `${file}.${process.versions.v8}-${process.arch}.cache`
+
 /** Loads a file of the bundle, from its compiled code when there is some that fits this Node. */
 function load(file) {
   const known = loaded.get(file)
   if (known !== undefined) return known.exports
-  const cache = `${file}.cache`
+  const cache = cacheOf(file)
   if (!existsSync(cache) && !exports.warming) return require(file)
   // The bundle is ASCII: one byte a character is all there is.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
@@ -28,6 +31,7 @@ function load(file) {
 }
 
 exports.warming = false
+exports.cacheOf = cacheOf
 exports.scripts = scripts
 exports.load = load
 exports.start = () => {
