@@ -1,7 +1,13 @@
 // A baseline: findings that stored drafts have had for long. Only new ones count.
 import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import type { FileReport, LocatedFinding, RunReport } from '../engine/run.ts'
+import {
+  type FileReport,
+  fileReport,
+  type LocatedFinding,
+  type RunReport,
+  runReport,
+} from '../engine/report.ts'
 import { STDIN } from './inputs.ts'
 import { type Io, UsageError } from './io.ts'
 
@@ -40,7 +46,8 @@ export async function writeBaseline(path: string, report: RunReport, io: Io): Pr
   const file = resolve(io.cwd, path)
   const entries = new Map<string, Entry>()
   for (const { file: draft, findings } of report.files) {
-    for (const finding of findings.filter(counts)) {
+    for (const finding of findings) {
+      if (!counts(finding)) continue
       const entry = entryOf(nameFrom(file, draft, io), finding)
       const count = (entries.get(keyOf(entry))?.count ?? 0) + 1
       entries.set(keyOf(entry), { ...entry, count })
@@ -101,19 +108,40 @@ function isEntry(value: unknown): value is Entry {
  */
 export function withoutOld(path: string, report: RunReport, io: Io): { report: RunReport; gone: number } {
   const baseline = resolve(io.cwd, path)
-  const left = new Map(readBaseline(path, io).map((entry) => [keyOf(entry), entry.count]))
+  const entries = readBaseline(path, io)
+  const entryCounts = () => new Map(entries.map((entry) => [keyOf(entry), entry.count]))
+  const fresh: Iterable<FileReport> = {
+    *[Symbol.iterator]() {
+      const left = entryCounts()
+      for (const file of report.files) yield withoutEntries(file, nameFrom(baseline, file.file, io), left)
+    },
+  }
+  const left = entryCounts()
   const checked = new Set<string>()
-  const files = report.files.map((entry): FileReport => {
-    const name = nameFrom(baseline, entry.file, io)
+  for (const file of report.files) {
+    const name = nameFrom(baseline, file.file, io)
     checked.add(name)
-    const findings = entry.findings.filter((finding) => {
-      const key = keyOf(entryOf(name, finding))
-      const count = counts(finding) ? (left.get(key) ?? 0) : 0
-      if (count > 0) left.set(key, count - 1)
-      return count === 0
-    })
-    return { ...entry, findings, suppressed: entry.suppressed + entry.findings.length - findings.length }
-  })
+    withoutEntries(file, name, left)
+  }
   const gone = [...left].filter(([key, count]) => count > 0 && checked.has(key.split('\n')[0] ?? ''))
-  return { report: { files }, gone: gone.length }
+  return { report: runReport(fresh), gone: gone.length }
+}
+
+/** A file without what the baseline lists; `left` counts down. */
+function withoutEntries(entry: FileReport, name: string, left: Map<string, number>): FileReport {
+  const all = [...entry.findings]
+  const findings = all.filter((finding) => {
+    const key = keyOf(entryOf(name, finding))
+    const count = counts(finding) ? (left.get(key) ?? 0) : 0
+    if (count > 0) left.set(key, count - 1)
+    return count === 0
+  })
+  if (findings.length === all.length) return entry
+  const documents = [...entry.drafts].map(({ document }) => document)
+  return fileReport({
+    ...entry,
+    documents,
+    findings,
+    suppressed: entry.suppressed + all.length - findings.length,
+  })
 }

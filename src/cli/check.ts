@@ -1,10 +1,10 @@
 // `beian-check [paths…]`: the main job.
 import { ruleTable } from '../../rules/index.ts'
-import type { RunReport } from '../engine/run.ts'
+import type { RunReport } from '../engine/report.ts'
 import { colorInk, noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
-import { summarise, type View } from '../report/view.ts'
+import type { View } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
 import type { Unreadable } from './inputs.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
@@ -49,7 +49,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (options.fixDryRun === true && format === 'terminal') {
     const { summaryText } = await import('../report/terminal.ts')
     io.stderr.write(`${summaryText(report, language)}\n`)
-  } else if (format !== 'terminal' || report.files.length > 0 || trouble.length === 0) {
+  } else if (format !== 'terminal' || report.summary.files > 0 || trouble.length === 0) {
     // With nothing read there is nothing to say of drafts; a machine still gets its object.
     await print(report, format, language, options, io)
   }
@@ -73,7 +73,7 @@ async function keepBaseline(file: string, { report, trouble, language }: Session
   const { writeBaseline } = await import('./baseline.ts')
   const count = await writeBaseline(file, report, io)
   io.stderr.write(`${texts.kept[language](count, oneLine(file))}\n`)
-  return trouble.length > 0 || report.files.some(({ broken }) => broken) ? EXIT.trouble : EXIT.clean
+  return trouble.length > 0 || report.broken ? EXIT.trouble : EXIT.clean
 }
 
 /** What the options for fixing come to; nothing when there is none. */
@@ -130,7 +130,8 @@ async function print(
 
 async function reporterFor(format: FormatName, report: RunReport, view: View) {
   if (format === 'terminal') {
-    const clean = report.files.every(({ findings, suppressed }) => findings.length === 0 && suppressed === 0)
+    const { errors, warnings, infos, suppressed } = report.summary
+    const clean = errors + warnings + infos + suppressed === 0
     if (clean && view.ink === noInk && !Number.isFinite(view.width))
       return (await import('../report/clean.ts')).clean
     return (await import('../report/terminal.ts')).terminal
@@ -157,7 +158,7 @@ function maxWarnings(options: CheckOptions): number | undefined {
 }
 
 function exitCode(report: RunReport, trouble: readonly Unreadable[], limit: number): ExitCode {
-  if (trouble.length > 0 || report.files.some(({ broken }) => broken)) return EXIT.trouble
-  const { errors, warnings } = summarise(report)
+  if (trouble.length > 0 || report.broken) return EXIT.trouble
+  const { errors, warnings } = report.summary
   return errors > 0 || warnings > limit ? EXIT.findings : EXIT.clean
 }

@@ -1,7 +1,7 @@
 // `beian-check checklist [paths…]`: what remains for the user's own eyes, by profile and province.
 import { ruleTable } from '../../rules/index.ts'
+import type { FileReport } from '../engine/report.ts'
 import type { Source } from '../engine/rule.ts'
-import type { FileReport } from '../engine/run.ts'
 import { documents } from '../profile/documents.ts'
 import { noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
@@ -48,7 +48,7 @@ export async function checklist(
     rules: ruleTable(),
     quiet: false,
   }
-  const files = report.files.map((file) => ({ file, items: itemsOf(file, view) }))
+  const files = [...report.files].map((file) => ({ file, items: itemsOf(file, view) }))
   if (format === 'json') {
     const entries = files.map(({ file, items }) => ({
       path: file.file,
@@ -57,7 +57,7 @@ export async function checklist(
     io.stdout.write(`${JSON.stringify({ version: 1, files: entries }, null, 2)}\n`)
   } else for (const { file, items } of files) print(file, items, view, io)
   for (const entry of trouble) tellTrouble(entry, language, io)
-  return trouble.length > 0 || report.files.some(({ broken }) => broken) ? EXIT.trouble : EXIT.clean
+  return trouble.length > 0 || report.broken ? EXIT.trouble : EXIT.clean
 }
 
 const texts = {
@@ -80,6 +80,6 @@ function print(file: FileReport, items: readonly Item[], view: View, io: Io): vo
     if (source === undefined) continue
     for (const line of wrap(sourceText(source, language), width - 6)) io.stdout.write(`      ${line}\n`)
   }
-  const errors = file.findings.filter(({ level }) => level === 'error').length
+  const errors = file.counts.error
   if (errors > 0) io.stdout.write(`\n  ${texts.errors[language](errors)}\n`)
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { Refusal } from '../draft/edit.ts'
 import { fixSource } from '../engine/fix.ts'
-import { run, type Source, type Supply } from '../engine/run.ts'
+import { checkOne, type Source, type Supply } from '../engine/run.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { maskLine } from '../report/view.ts'
@@ -42,9 +42,8 @@ export async function fixFiles(
   let written = 0
   for (const [file, source] of files) {
     const check = async (current: Source) => {
-      const report = await run([[file, current]], { ...supply, load: async () => current })
-      const [own] = report.files
-      return own === undefined || own.broken ? [] : own.findings
+      const { broken, findings } = await checkOne(file, current, supply)
+      return broken ? [] : findings
     }
     const fixed = await fixSource(source, check, ({ safety }) => safety === 'safe' || options.all)
     let kept = fixed.source

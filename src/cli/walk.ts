@@ -1,6 +1,6 @@
 // `beian-check -i draft.yaml`: goes through the findings with the user, writes what was decided, and checks again.
 import { resolve } from 'node:path'
-import { run, type Source, type Supply } from '../engine/run.ts'
+import { checkOne, type Source, type Supply } from '../engine/run.ts'
 import { Interrupted, terminalPrompter } from '../interactive/prompter.ts'
 import { walkThrough } from '../interactive/walk.ts'
 import { oneLine } from '../report/safe.ts'
@@ -32,8 +32,7 @@ export async function walkFiles(
         view,
         check: async (current) => {
           latest = current
-          const report = await run([[file, current]], { ...supply, load: async () => current })
-          return report.files[0]?.findings ?? []
+          return (await checkOne(file, current, supply)).findings
         },
         settings: (draft) => supply.settings(file, draft),
         show: (finding, number, total) => {

@@ -1,7 +1,8 @@
 // Applies the fixes of findings to a file, in passes, until there is nothing left to fix.
 import { type DocumentEdit, editText, type Refusal } from '../draft/edit.ts'
 import type { Fix } from './finding.ts'
-import type { LocatedFinding, Source } from './run.ts'
+import type { LocatedFinding } from './report.ts'
+import type { Source } from './run.ts'
 
 /** What became of a file's fixes. */
 export interface Fixed {

@@ -1,5 +1,4 @@
 // The main path: files → drafts → findings → places. Reading and settings come in as functions, results go out as data.
-import type { Path } from '../draft/field.ts'
 import type { Locator } from '../draft/locate.ts'
 import { type Draft, normalise } from '../draft/normalise.ts'
 import { type Format, readText } from '../draft/read.ts'
@@ -8,8 +7,16 @@ import type { ChecklistEntry } from '../profile/profile.ts'
 import type { ActiveRule } from '../profile/resolve.ts'
 import { checkDraft } from './check.ts'
 import { ClashCollector } from './clash.ts'
-import type { DraftId, Finding, Level, Reminder } from './finding.ts'
+import type { Finding, Level, Reminder } from './finding.ts'
 import { anchorOf, draftName } from './fingerprint.ts'
+import {
+  type FileReport,
+  fileReport,
+  type LocatedFinding,
+  type LocatedRelated,
+  type RunReport,
+  runReport,
+} from './report.ts'
 import type { World } from './rule.ts'
 import { type Ignore, ignoresOf } from './suppress.ts'
 
@@ -37,44 +44,10 @@ export interface Supply {
   isRule(id: string): boolean
 }
 
-export interface LocatedRelated extends DraftId {
-  readonly path: Path
-  readonly line: number
-  readonly column: number
-}
-
-/** A finding with its place in the file, as reporters show it. */
-export interface LocatedFinding extends Omit<Finding, 'related'> {
-  readonly document: number
-  /** The path as the file has it, English keys. */
-  readonly path: Path
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-  /** The text of the line where it begins. */
-  readonly source: string
-  readonly related: readonly LocatedRelated[]
-  /** What it is, wherever its line happens to be: draft and place. Nothing personal is in it. */
-  readonly anchor: string
-}
-
-export interface FileReport {
-  readonly file: string
-  /** Numbers of its drafts. */
-  readonly documents: readonly number[]
-  /** True when some part of the file could not be read; its other drafts were still checked. */
+/** What a file says by itself. */
+export interface OneFile {
   readonly broken: boolean
   readonly findings: readonly LocatedFinding[]
-  /** How many more there are that the user has set aside. */
-  readonly suppressed: number
-  readonly reminders: readonly Reminder[]
-  /** Entries of the profiles' checklists that hold for its drafts. */
-  readonly checklist: readonly ChecklistEntry[]
-}
-
-export interface RunReport {
-  readonly files: readonly FileReport[]
 }
 
 /** What is known of a file before clashes with other files are judged. */
@@ -113,7 +86,13 @@ export async function run(
   const locators = new Locators(supply)
   const reports: FileReport[] = []
   for (const entry of checked) reports.push(await locateAll(entry, locators, supply))
-  return { files: reports }
+  return runReport(reports)
+}
+
+/** Checks one file by itself. */
+export async function checkOne(file: string, source: Source, supply: Supply): Promise<OneFile> {
+  const { broken, files } = await run([[file, source]], { ...supply, load: async () => source })
+  return { broken, findings: [...files].flatMap(({ findings }) => [...findings]) }
 }
 
 async function checkFile(
@@ -225,7 +204,7 @@ async function locateAll(entry: Checked, locators: Locators, supply: Supply): Pr
       findings.push(await locateFinding(file, ignore.document, finding, '', locators))
   }
   findings.sort(byPlace)
-  return { file, documents, broken, findings, suppressed, reminders, checklist }
+  return fileReport({ file, documents, broken, findings, suppressed, reminders, checklist })
 }
 
 /** What is to be said of an ignore itself. */

@@ -1,5 +1,5 @@
 // `--format json`: one object, by the contract.
-import type { LocatedFinding } from '../engine/run.ts'
+import type { LocatedFinding } from '../engine/report.ts'
 import { oneLine, safeJson } from './safe.ts'
 import {
   fixTitle,
@@ -7,8 +7,8 @@ import {
   type Reporter,
   sourceObjects,
   sourcesBehind,
-  summarise,
   type View,
+  wantedOf,
   wordsOf,
 } from './view.ts'
 
@@ -40,30 +40,45 @@ export function findingObject(finding: LocatedFinding, view: View): Record<strin
   }
 }
 
-const wanted =
-  (view: View) =>
-  (finding: LocatedFinding): boolean =>
-    !view.quiet || finding.level === 'error'
+/** A value as a line of an object that is written piece by piece, with the margin that it has there. */
+const piece = (value: unknown, margin: string): string => safeJson(value, 2).replaceAll('\n', `\n${margin}`)
+
+/** Items of a list, one by one, with what stands between them. */
+function* listed(items: Iterable<unknown>, margin: string): Generator<string> {
+  let first = true
+  for (const item of items) {
+    yield `${first ? '' : ','}\n${margin}${piece(item, margin)}`
+    first = false
+  }
+  yield first ? ']' : `\n${margin.slice(2)}]`
+}
 
 export const json: Reporter = {
   id: 'json',
   *render(report, view) {
-    const files = report.files.map(({ file, findings }) => ({
-      path: file,
-      findings: findings.filter(wanted(view)).map((finding) => findingObject(finding, view)),
-    }))
-    yield `${safeJson({ version: 1, summary: summarise(report), files }, 2)}\n`
+    yield `{\n  "version": 1,\n  "summary": ${piece(report.summary, '  ')},\n  "files": [`
+    let first = true
+    for (const file of report.files) {
+      yield `${first ? '' : ','}\n    {\n      "path": ${safeJson(file.file)},\n      "findings": [`
+      yield* listed(objects(wantedOf(file, view), view), '        ')
+      yield '\n    }'
+      first = false
+    }
+    yield first ? ']\n}\n' : '\n  ]\n}\n'
   },
+}
+
+function* objects(findings: Iterable<LocatedFinding>, view: View): Generator<Record<string, unknown>> {
+  for (const finding of findings) yield findingObject(finding, view)
 }
 
 export const ndjson: Reporter = {
   id: 'ndjson',
   *render(report, view) {
-    for (const { file, documents, findings } of report.files) {
-      const shown = findings.filter(wanted(view))
-      for (const document of documents) {
-        const own = shown.filter((finding) => finding.document === document)
-        yield `${safeJson({ path: file, document, findings: own.map((finding) => findingObject(finding, view)) })}\n`
+    for (const { file, drafts } of report.files) {
+      for (const { document, findings } of drafts) {
+        const own = [...objects(wantedOf({ findings }, view), view)]
+        yield `${safeJson({ path: file, document, findings: own })}\n`
       }
     }
   },

@@ -2,7 +2,7 @@
 import { catalogue } from '../draft/catalogue.ts'
 import type { Field, Path } from '../draft/field.ts'
 import type { Level } from '../engine/finding.ts'
-import type { FileReport, LocatedFinding, RunReport } from '../engine/run.ts'
+import type { FileReport, LocatedFinding, RunReport } from '../engine/report.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { quote, wrap } from './layout.ts'
@@ -13,11 +13,11 @@ import {
   fixTitle,
   pathShown,
   type Reporter,
-  remindOf,
+  remindersShown,
   sourceLine,
   sourcesBehind,
-  summarise,
   type View,
+  wantedOf,
   wordsOf,
 } from './view.ts'
 import { widthOf } from './width.ts'
@@ -144,7 +144,7 @@ export const findingLines = (finding: LocatedFinding, view: View): string[] => [
 ]
 
 function* renderFile(file: FileReport, paper: Paper): Generator<string> {
-  const findings = file.findings.filter(({ level }) => !paper.view.quiet || level === 'error')
+  const findings = [...wantedOf(file, paper.view)]
   if (findings.length === 0) return
   yield paper.ink.underline(oneLine(file.file))
   for (const finding of findings) {
@@ -155,32 +155,28 @@ function* renderFile(file: FileReport, paper: Paper): Generator<string> {
 
 /** Counts in one sentence. */
 export function summaryText(report: RunReport, language: Language): string {
-  const { files, drafts, errors, warnings, infos, suppressed } = summarise(report)
-  const found = report.files.flatMap(({ findings }) => findings)
-  const fixable = found.filter(({ fix }) => fix !== undefined)
-  const safe = fixable.filter(({ fix }) => fix?.safety === 'safe').length
+  const { files, drafts, errors, warnings, infos, suppressed } = report.summary
+  const { ready, safe } = report.fixes
+  const found = errors + warnings + infos
   if (language === 'zh') {
     const scope = files === drafts ? `${drafts} 份草稿` : `${files} 个文件、${drafts} 份草稿`
-    const fixes = fixable.length > 0 ? `；${fixable.length} 处有现成的改法（其中 ${safe} 处不改变含义）` : ''
+    const fixes = ready > 0 ? `；${ready} 处有现成的改法（其中 ${safe} 处不改变含义）` : ''
     const aside = suppressed > 0 ? `；另有 ${suppressed} 条已忽略` : ''
-    if (found.length === 0) return `${scope}：${texts.nothing.zh}${aside}`
+    if (found === 0) return `${scope}：${texts.nothing.zh}${aside}`
     return `${scope}：${errors} 个错误，${warnings} 个警告，${infos} 条提示${fixes}${aside}`
   }
   const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
   const scope = files === drafts ? many(drafts, 'draft') : `${many(files, 'file')}, ${many(drafts, 'draft')}`
   const aside = suppressed > 0 ? `; ${suppressed} more ignored` : ''
-  if (found.length === 0) return `${scope}: ${texts.nothing.en}${aside}`
-  const fixes = fixable.length > 0 ? `; ${fixable.length} with a ready fix (${safe} of them safe)` : ''
+  if (found === 0) return `${scope}: ${texts.nothing.en}${aside}`
+  const fixes = ready > 0 ? `; ${ready} with a ready fix (${safe} of them safe)` : ''
   return `${scope}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}${fixes}${aside}`
 }
 
 function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<string> {
-  const lines = new Set<string>()
-  for (const { reminders } of report.files) {
-    for (const reminder of reminders) lines.add(oneLine(remindOf(reminder, view)[0]))
-  }
+  const lines = remindersShown(report, view)
   const more = checklistLine(report, view)
-  if (lines.size === 0 && more === undefined) return
+  if (lines.length === 0 && more === undefined) return
   yield ''
   yield ink.bold(texts.yourself[view.language])
   for (const line of lines) {
@@ -197,7 +193,7 @@ export const terminal: Reporter = {
     const { ink } = view
     const paper = { view, ink }
     for (const file of report.files) for (const line of renderFile(file, paper)) yield `${line}\n`
-    const { errors, warnings } = summarise(report)
+    const { errors, warnings } = report.summary
     const color = errors > 0 ? ink.red : warnings > 0 ? ink.yellow : ink.green
     for (const line of wrap(summaryText(report, view.language), view.width)) yield `${color(line)}\n`
     if (view.quiet) return

@@ -2,9 +2,9 @@
 import { fieldAt } from '../draft/catalogue.ts'
 import type { Path } from '../draft/field.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
-import type { Datum, Finding, Level, Reminder, Secret } from '../engine/finding.ts'
+import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
+import type { FileReport, LocatedFinding, RunReport } from '../engine/report.ts'
 import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
-import type { LocatedFinding, RunReport } from '../engine/run.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { oneLine } from './safe.ts'
@@ -28,33 +28,9 @@ export interface Reporter {
   render(report: RunReport, view: View): Iterable<string>
 }
 
-export interface Summary {
-  readonly files: number
-  readonly drafts: number
-  readonly errors: number
-  readonly warnings: number
-  readonly infos: number
-  readonly suppressed: number
-}
-
-/** Counts what a run found. */
-export function summarise(report: RunReport): Summary {
-  const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 }
-  let drafts = 0
-  let suppressed = 0
-  for (const file of report.files) {
-    drafts += file.documents.length
-    suppressed += file.suppressed
-    for (const { level } of file.findings) counts[level] += 1
-  }
-  return {
-    files: report.files.length,
-    drafts,
-    errors: counts.error,
-    warnings: counts.warning,
-    infos: counts.info,
-    suppressed,
-  }
+/** The findings of a file that the view wants to see. */
+export function* wantedOf({ findings }: Pick<FileReport, 'findings'>, view: View): Generator<LocatedFinding> {
+  for (const finding of findings) if (!view.quiet || finding.level === 'error') yield finding
 }
 
 const isSecret = (datum: Datum): datum is Secret => typeof datum === 'object' && 'secret' in datum
@@ -88,6 +64,13 @@ export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
   return [maskWithin(found[0]), ...(found[1] === undefined ? [] : [maskWithin(found[1])])] as unknown as Words
 }
 
+/** What a run leaves to the user's own eyes, each once, in words. */
+export function remindersShown({ reminders }: RunReport, view: View): string[] {
+  const lines = new Set(reminders.first.map((reminder) => oneLine(remindOf(reminder, view)[0])))
+  if (reminders.more) lines.add(view.language === 'zh' ? '……等等' : '… and so on')
+  return [...lines]
+}
+
 /** The words of something for the user's own eyes. */
 export function remindOf(reminder: Reminder, view: View): Words {
   const reminders = view.rules.get(reminder.rule)?.texts.reminders
@@ -96,7 +79,7 @@ export function remindOf(reminder: Reminder, view: View): Words {
 
 /** How many entries the profiles' checklists have and how to read them; undefined when there are none. */
 export function checklistLine(report: RunReport, { language }: View): string | undefined {
-  const count = new Set(report.files.flatMap(({ checklist }) => checklist.map(({ en }) => en))).size
+  const count = new Set(report.checklist.map(({ en }) => en)).size
   if (count === 0) return undefined
   const [first, second] = report.files
   const file =

@@ -4,7 +4,8 @@ import { ruleTable } from '../../rules/index.ts'
 import { settingsOf } from '../../src/cli/session.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
 import { type Format, readText } from '../../src/draft/read.ts'
-import { type LocatedFinding, run, type Source } from '../../src/engine/run.ts'
+import type { LocatedFinding } from '../../src/engine/report.ts'
+import { checkOne, type Source } from '../../src/engine/run.ts'
 import { walkThrough } from '../../src/interactive/walk.ts'
 import { noInk } from '../../src/report/ink.ts'
 import { type Answer, CTRL_C, scripted } from './script.ts'
@@ -35,12 +36,12 @@ async function walk(
     view: { language: 'zh', showValues: false, ink: noInk, width: 80, rules: ruleTable(), quiet: false },
     settings,
     check: async (current): Promise<readonly LocatedFinding[]> => {
-      const report = await run([['a.yaml', current]], {
+      const { findings } = await checkOne('a.yaml', current, {
         load: async () => current,
         settings: (_file, draft) => settings(draft),
         isRule: (id) => ruleTable().has(id),
       })
-      return report.files[0]?.findings ?? []
+      return findings
     },
     show: (finding) => shown.push(`${finding.rule} ${finding.message}`),
     print: (line) => printed.push(line),
