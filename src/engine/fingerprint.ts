@@ -1,17 +1,23 @@
 // What a finding is, apart from where its line happens to be: the same after lines move and other items come and go.
 import { fieldAt } from '../draft/catalogue.ts'
 import type { Path } from '../draft/field.ts'
+import { maskWithin } from '../draft/mask.ts'
 import type { Draft } from '../draft/normalise.ts'
 
 /** Places of list items by what they are: the domain or the name of a website, a domain itself, else the number. */
 function itemName(draft: Draft, path: Path, at: number): string {
   const index = path[at]
   const website = path[0] === 'websites' && typeof path[1] === 'number' ? draft.websites[path[1]] : undefined
-  if (website !== undefined && at === 1) return website.domains[0]?.name ?? website.name ?? `#${index}`
+  if (website !== undefined && at === 1)
+    return impersonal(website.domains[0]?.name) ?? impersonal(website.name) ?? `#${index}`
   if (website !== undefined && at === 3 && path[2] === 'domains' && typeof index === 'number')
-    return website.domains[index]?.name ?? `#${index}`
+    return impersonal(website.domains[index]?.name) ?? `#${index}`
   return `#${index}`
 }
+
+/** A name that is public; a slip can put a phone or a mail address there. */
+const impersonal = (name: string | undefined): string | undefined =>
+  name !== undefined && /[\d０-９@＠]/.test(name) && maskWithin(name) !== name ? undefined : name
 
 /**
  * A text that stands for a place in a draft. No line numbers, and nothing personal: keys that the form does not have
@@ -28,5 +34,5 @@ export function anchorOf(draft: Draft, path: Path): string {
 
 /** What tells a draft from the others of its file. */
 export function draftName(draft: Draft, document: number): string {
-  return draft.websites[0]?.domains[0]?.name ?? `#${document}`
+  return impersonal(draft.websites[0]?.domains[0]?.name) ?? `#${document}`
 }

@@ -132,7 +132,7 @@ async function checkFile(
     broken,
     findings,
     drafts,
-    ignores: ignoresOf(source.text, source.format === 'yaml', documents),
+    ignores: await ignoresOf(source.text, source.format === 'yaml', documents),
     rules: active,
     reminders,
     checklist: [...checklist],

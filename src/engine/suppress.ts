@@ -2,9 +2,10 @@
 //   # beian-check-ignore RULE: reason         for the value on this line, or on the next one
 //   # beian-check-ignore-file RULE: reason    for the whole file
 //   "x-beian-check-ignore": [{ "rule": …, "path": …, "reason": … }]    in JSON, which has no comments
-import type { Path } from '../draft/field.ts'
+import type { Comment } from '../draft/comments.ts'
 import type { RawDocument } from '../draft/read.ts'
 import type { Place } from './finding.ts'
+import type { LocatedFinding } from './report.ts'
 import type { Source } from './rule.ts'
 
 /** One thing to ignore. */
@@ -15,45 +16,36 @@ export interface Ignore {
   readonly document: number
   readonly at: Place
   /** Whether a finding is meant. `line` is where the finding begins, from 1. */
-  covers(finding: { readonly document: number; readonly line: number; readonly path: Path }): boolean
+  covers(finding: Pick<LocatedFinding, 'document' | 'line' | 'path' | 'at'>): boolean
 }
 
 const MARK = 'beian-check-ignore'
 const KEY = `x-${MARK}`
 
 /** What of a file is to be ignored; an empty list for nearly every file. */
-export function ignoresOf(text: string, comments: boolean, documents: readonly RawDocument[]): Ignore[] {
+export async function ignoresOf(
+  text: string,
+  comments: boolean,
+  documents: readonly RawDocument[],
+): Promise<Ignore[]> {
   if (!text.includes(MARK)) return []
-  return [...(comments ? inComments(text) : []), ...documents.flatMap((entry) => [...inKeys(entry)])]
+  const written = documents.flatMap((entry) => [...inKeys(entry)])
+  if (!comments) return written
+  const { commentsOf } = await import('../draft/comments.ts')
+  return [...commentsOf(text).flatMap((comment) => [...inComment(comment)]), ...written]
 }
 
 /** The rules, separated by commas, then a colon and the reason. */
-const comment = /(?:^|\s)#[ \t]*beian-check-ignore(-file)?(?![\w-])[ \t]*([\w/, -]*)(?:[:：][ \t]*(.*))?$/
+const pattern = /^#[ \t]*beian-check-ignore(-file)?(?![\w-])[ \t]*([\w/, -]*)(?:[:：][ \t]*(.*))?$/
 
-function* inComments(text: string): Generator<Ignore> {
-  const lines = text.split('\n')
-  let from = 0
-  for (const [index, line] of lines.entries()) {
-    const found = line.includes(MARK) ? comment.exec(line.replace(/\r$/, '')) : null
-    if (found !== null) {
-      const alone = line.slice(0, found.index).trim() === ''
-      const target = alone ? nextValue(lines, index) : index + 1
-      const start = from + line.indexOf('#', found.index)
-      const at: Place = { path: [], offsets: [start, from + line.trimEnd().length] }
-      const covers: Ignore['covers'] = (finding) => found[1] !== undefined || finding.line === target
-      const names = (found[2] ?? '').split(',').map((name) => name.trim())
-      for (const rule of names) yield { rule, reason: (found[3] ?? '').trim(), document: 0, at, covers }
-    }
-    from += line.length + 1
-  }
-}
-
-/** The next line (from 1) that holds a value, past comments and blank lines. */
-function nextValue(lines: readonly string[], from: number): number {
-  for (let index = from + 1; index < lines.length; index++) {
-    if (!/^\s*(?:#.*)?$/.test(lines[index] ?? '')) return index + 1
-  }
-  return from + 2
+function* inComment({ text, from, to, document, lines: [first, last] }: Comment): Generator<Ignore> {
+  const found = pattern.exec(text)
+  if (found === null) return
+  const [, whole, names = '', reason = ''] = found
+  const at: Place = { path: [], offsets: [from, to] }
+  const covers: Ignore['covers'] = ({ line }) => whole !== undefined || (first <= line && line <= last)
+  for (const name of names.split(','))
+    yield { rule: name.trim(), reason: reason.trim(), document, at, covers }
 }
 
 function* inKeys({ document, value }: RawDocument): Generator<Ignore> {
@@ -65,10 +57,11 @@ function* inKeys({ document, value }: RawDocument): Generator<Ignore> {
       const own: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, name) : undefined
       return typeof own === 'string' ? own.trim() : ''
     }
-    const wanted = text('path')
+    const wanted = text('path').replace(/\[(\d+)\]/g, '.$1')
     const at: Place = { path: Array.isArray(written) ? [KEY, index] : [KEY] }
     const covers: Ignore['covers'] = (finding) =>
-      finding.document === document && (wanted === '' || isBelow(finding.path.join('.'), wanted))
+      finding.document === document &&
+      (wanted === '' || [finding.path, finding.at.path].some((path) => isBelow(path.join('.'), wanted)))
     yield {
       rule: typeof entry === 'string' ? entry : text('rule'),
       reason: text('reason'),

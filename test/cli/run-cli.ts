@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ExitCode, Output } from '../../src/cli/io.ts'
+import type { ExitCode, Io, Output } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 
 /** The project's folder. */
@@ -58,6 +58,17 @@ function output(isTTY: boolean, columns: number | undefined): Output & { text: s
     },
   }
 }
+
+/** A process that nobody listens to, on a given day. */
+export const quietIo = (now: number): Io => ({
+  args: [],
+  env: {},
+  cwd: '.',
+  stdout: output(false, undefined),
+  stderr: output(false, undefined),
+  stdin: async () => new Uint8Array(),
+  now: () => now,
+})
 
 /** Runs the command line. The environment is empty unless given: Chinese, no colours. */
 export async function runCli(args: readonly string[], call: Call = {}): Promise<Result> {
