@@ -1,5 +1,5 @@
 // Makes the parts of the documentation that follow from the code: the list of rules, the table of fields, the sample
-// output. `--check` only tells whether they are up to date.
+// output, the JSON Schemas. `--check` only tells whether they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../rules/index.ts'
@@ -9,6 +9,7 @@ import type { Field } from '../src/draft/field.ts'
 import { wordGroups } from '../src/facts/data/name-words.ts'
 import { builtinIds, profileHead } from '../src/profile/builtin.ts'
 import { documents, isDocument } from '../src/profile/documents.ts'
+import { schemaPages } from './schema/pages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const checkOnly = process.argv.includes('--check')
@@ -142,6 +143,7 @@ async function fill(readme: string): Promise<string> {
 const pages: readonly (readonly [string, () => Promise<string>])[] = [
   ['README.md', () => fill(readFileSync(`${root}/README.md`, 'utf8'))],
   ['rules/README.md', async () => ruleTable()],
+  ...schemaPages,
 ]
 for (const [page, make] of pages) {
   const text = await make()

@@ -181,7 +181,7 @@ async function openTables(
 }
 
 /** What holds for a draft of a profile and a province, apart from any config. */
-export function settingsOf(profile: string, province: string | undefined, io: Io): Settings {
+export function settingsOf(profile: string, province: string | undefined, io: Pick<Io, 'now'>): Settings {
   return {
     rules: active(resolve(rules, layersOf(profile, province))),
     world: worldOf(profile, dateInChina(io.now()), embeddedIpTable()),
