@@ -125,4 +125,9 @@ cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {
   recursive: true,
   filter: (file) => !file.endsWith('.md'),
 })
+await mkdir(`${root}/dist/schema`, { recursive: true })
+for (const name of ['draft', 'config', 'profile']) {
+  const schema = JSON.parse(await readFile(`${root}/schema/${name}.schema.json`, 'utf8'))
+  await writeFile(`${root}/dist/schema/${name}.schema.json`, JSON.stringify(schema))
+}
 execFileSync(process.execPath, [`${root}/scripts/warm.cjs`], { cwd: root, stdio: 'inherit' })

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const parts = ['src', 'rules', 'scripts/build.mjs', 'scripts/warm.cjs', 'package.json', 'package-lock.json']
+const parts = [
+  'src',
+  'rules',
+  'schema',
+  'scripts/build.mjs',
+  'scripts/warm.cjs',
+  'package.json',
+  'package-lock.json',
+]
 
 /** When a file, or anything in a folder, was changed last. A file that is gone changes its folder. */
 function changed(path: string): number {

@@ -43,7 +43,7 @@ function nameFields(field: Field, path: string, names: Names): void {
 
 const ref = (field: Field, names: Names): Schema => ({ $ref: `#/$defs/${names.get(field)}` })
 
-function optionSchema({ options, zh, en }: OptionField): Schema {
+function optionSchema({ options }: OptionField): Schema {
   const spelled = options.flatMap((option) =>
     [...new Set([option.id, option.zh])].map((word) => [word, optionTitle(option)] as const),
   )
@@ -62,25 +62,23 @@ function optionSchema({ options, zh, en }: OptionField): Schema {
       { type: 'string', pattern: `^\\s*(?:${all}|(?:${blank})?)\\s*$` },
       { type: 'null' },
     ],
-    errorMessage: `“${zh}”没有这个选项 · ${en}: no such option`,
   }
 }
 
 function groupSchema(group: GroupField, names: Names): Schema {
   const properties: Record<string, Schema> = {}
   const patternProperties: Record<string, Schema> = {}
-  const twice: Schema[] = []
+  const sameField: Record<string, Schema> = {}
   for (const [key, field] of Object.entries(group.fields)) {
     const words = [...new Set([key, field.zh, ...(field.labels ?? [])])]
     properties[key] = ref(field, names)
     properties[field.zh] = ref(field, names)
-    patternProperties[`^\\s*(?:${anySpelling(words)})\\s*$`] = ref(field, names)
-    for (const [at, word] of words.entries())
-      for (const other of words.slice(at + 1))
-        twice.push({
-          not: { required: [word, other] },
-          errorMessage: `“${word}”和“${other}”是同一栏，只写一个 · “${word}” and “${other}” are the same field`,
-        })
+    patternProperties[`^(?!(?:${key}|${field.zh})$)\\s*(?:${anySpelling(words)})\\s*$`] = ref(field, names)
+    for (const [at, word] of words.slice(0, -1).entries())
+      sameField[word] = {
+        properties: Object.fromEntries(words.slice(at + 1).map((other) => [other, false])),
+        errorMessage: `与“${word}”是同一栏，只写一个 · the same field as “${word}”: write one of them`,
+      }
   }
   const inner = group.shorthand === undefined ? undefined : group.fields[group.shorthand]
   const isText = inner?.kind === 'text'
@@ -94,7 +92,7 @@ function groupSchema(group: GroupField, names: Names): Schema {
       '^x-': { description: '自己的备忘，不检查 · Notes of your own, not checked' },
     },
     additionalProperties: false,
-    allOf: twice,
+    ...(Object.keys(sameField).length > 0 && { dependentSchemas: sameField }),
   }
 }
 

@@ -1,17 +1,18 @@
 // `beian-check init [FILE]`: asks for a filing in the order of the form and writes the draft.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { ruleTable } from '../../rules/index.ts'
 import type { Settings } from '../engine/run.ts'
 import { type Answers, textAt } from '../interactive/answers.ts'
 import { draftText } from '../interactive/draft-text.ts'
 import { interviewFrom } from '../interactive/interview.ts'
-import { Interrupted, terminalPrompter } from '../interactive/prompter.ts'
+import { Interrupted, type Prompter, terminalPrompter } from '../interactive/prompter.ts'
 import { builtinProfile } from '../profile/builtin.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { check } from './check.ts'
 import { EXIT, type ExitCode, type Io, type Terminal, UsageError } from './io.ts'
+import { SCHEMA_COPY, schemaReference, schemaText } from './schema.ts'
 import { settingsOf } from './session.ts'
 
 /** The terminal to ask on, or a clear word that there is none. */
@@ -34,6 +35,14 @@ const words = {
     en: (file: string, again: string) =>
       `\nWhat you entered is kept in ${file} (personal data inside). Run ${again} to go on`,
   },
+  schema: {
+    message: {
+      zh: (copy: string) => `在旁边放一份 ${copy}，编辑器就能补全和解释栏目`,
+      en: (copy: string) => `Put ${copy} beside it, so that editors complete and explain the keys`,
+    },
+    yes: { zh: '好', en: 'yes' },
+    no: { zh: '不用', en: 'no' },
+  },
   written: {
     zh: (file: string) => `已写入 ${file}，检查结果：`,
     en: (file: string) => `Wrote ${file}. The check says:`,
@@ -43,7 +52,7 @@ const words = {
 /** Asks, writes the draft, and checks it. */
 export async function init(
   path: string | undefined,
-  options: { readonly profile?: string },
+  options: { readonly profile?: string; readonly schema?: boolean },
   language: Language,
   io: Io,
 ): Promise<ExitCode> {
@@ -62,16 +71,18 @@ export async function init(
     writeFileAtomic.sync(partial, `${JSON.stringify(answers, null, 2)}\n`, { mode: 0o600 })
   const start = readPartial(partial, options.profile)
   if (existsSync(partial)) io.stdout.write(`${words.resumed[language](oneLine(`${name}.partial.json`))}\n`)
+  const prompter = terminalPrompter(terminal, language)
   try {
     const answers = await interviewFrom(start, {
-      prompter: terminalPrompter(terminal, language),
+      prompter,
       language,
       rules: ruleTable(),
       settings: (given) => settingsFor(given, io),
       keep,
       print: (line) => io.stdout.write(`${line}\n`),
     })
-    await writeFileAtomic(file, draftText(answers, language, name), { mode: 0o600 })
+    const schema = await schemaFor(file, options.schema, prompter, language)
+    await writeFileAtomic(file, schemaLine(schema) + draftText(answers, language, name), { mode: 0o600 })
   } catch (error) {
     if (!(error instanceof Interrupted)) throw cannotWrite(error, name)
     const again = `beian-check init ${name}`
@@ -83,6 +94,40 @@ export async function init(
   io.stdout.write(`\n${words.written[language](oneLine(name))}\n\n`)
   return await check([name], { lang: language }, io)
 }
+
+/**
+ * The schema that the draft names, so that an editor completes and explains its keys. Where the project has none, a
+ * copy is put beside the draft if the user wants it.
+ */
+async function schemaFor(
+  file: string,
+  wanted: boolean | undefined,
+  prompter: Prompter,
+  language: Language,
+): Promise<string | undefined> {
+  if (wanted === false) return undefined
+  const known = schemaReference(file)
+  if (known !== undefined) return known
+  if (wanted === undefined) {
+    const { message, yes, no } = words.schema
+    const answer = await prompter.choose({
+      message: message[language](SCHEMA_COPY),
+      choices: [
+        { value: true, name: yes[language] },
+        { value: false, name: no[language] },
+      ],
+      back: false,
+    })
+    if (answer !== true) return undefined
+  }
+  const { default: writeFileAtomic } = await import('write-file-atomic')
+  await writeFileAtomic(join(dirname(file), SCHEMA_COPY), schemaText('draft'))
+  return `./${SCHEMA_COPY}`
+}
+
+/** The line by which YAML editors find the schema. */
+const schemaLine = (reference: string | undefined): string =>
+  reference === undefined ? '' : `# yaml-language-server: $schema=${reference}\n`
 
 function cannotWrite(error: unknown, name: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined

@@ -20,6 +20,7 @@ const notDrafts = [
   '**/pnpm-workspace.yaml',
   '**/docker-compose*.{yml,yaml}',
   '**/beian-check.config.*',
+  '**/*.schema.json',
 ]
 
 /** A file that was named but cannot be checked, and why. */

@@ -35,12 +35,21 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .description(t('一问一答，写出一份草稿', 'ask for a filing and write the draft'))
       .argument('[file]', t('草稿文件，默认 draft.yaml', 'the draft, draft.yaml by default'))
       .option('-p, --profile <id>', t('按哪家接入商的要求', 'the host whose rules apply'))
+      .option(
+        '--schema',
+        t('在草稿旁边放一份 JSON Schema，供编辑器补全', 'put the JSON Schema beside the draft, for editors'),
+      )
+      .option('--no-schema', t('不引用 JSON Schema', 'no line for editors'))
       .option(...languageOption(t))
-      .action(async (file: string | undefined, options: Options) => {
+      .action(async (file: string | undefined, { profile: named, schema }: Options) => {
         const { requireProfile } = await import('./choose.ts')
-        const profile = typeof options.profile === 'string' ? requireProfile(options.profile) : undefined
+        const profile = typeof named === 'string' ? requireProfile(named) : undefined
         const { init } = await import('./init.ts')
-        ends(await init(file, profile === undefined ? {} : { profile }, language, io))
+        const options = {
+          ...(profile !== undefined && { profile }),
+          ...(typeof schema === 'boolean' && { schema }),
+        }
+        ends(await init(file, options, language, io))
       })
   },
 
@@ -92,6 +101,18 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option(...formatOption(t))
       .action(async (paths: string[], options: Options) => {
         ends(await (await import('./checklist.ts')).checklist(paths, options, io))
+      })
+  },
+
+  schema: ({ command, t, io, ends }) => {
+    command
+      .description(t('输出 JSON Schema，供编辑器补全和提示', 'print the JSON Schema for editors'))
+      .argument('[what]', t('draft（默认）、config 或 profile', 'draft (default), config or profile'))
+      .option(...languageOption(t))
+      .action(async (what: string | undefined) => {
+        const { requireOneOf } = await import('./choose.ts')
+        const { printSchema, schemaNames } = await import('./schema.ts')
+        ends(printSchema(requireOneOf({ zh: '结构说明', en: 'schema' }, what ?? 'draft', schemaNames), io))
       })
   },
 }

@@ -98,10 +98,15 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
     await type('还有别的网站吗', 'Enter')
     await see('手机号码: 130******01')
     await type('写成草稿文件', 'Enter')
+    await type('在旁边放一份 beian-check.schema.json', 'Enter')
     const last = await see('END 0')
     expect(last).toContain('1 份草稿：0 个错误')
     expect(last).not.toContain('13000000001')
     const written = readFileSync(join(folder, 'my.yaml'), 'utf8')
+    expect(written).toMatch(/^# yaml-language-server: \$schema=\.\/beian-check\.schema\.json\n/)
+    expect(JSON.parse(readFileSync(join(folder, 'beian-check.schema.json'), 'utf8'))).toHaveProperty(
+      '$defs.subject',
+    )
     expect(written).toContain('  主办单位名称: 沈知秋\n')
     expect(written).toContain('通信地址: 文三路90号2单元301室')
     expect(existsSync(join(folder, 'my.yaml.partial.json'))).toBe(false)
