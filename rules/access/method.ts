@@ -73,7 +73,11 @@ export const method = defineRule({
         says: 'only',
         fixed: '网站信息:\n  接入信息: { 接入服务提供商: 上海金咏信息科技有限公司, 接入方式: 虚拟主机 }\n',
       },
-      { draft: '网站信息: { 接入信息: { 接入方式: [虚拟主机, 专线] } }', says: 'surplus' },
+      {
+        draft: '网站信息: { 接入信息: { 接入方式: [虚拟主机, 专线] } }',
+        says: 'surplus',
+        fixed: '网站信息: { 接入信息: { 接入方式: [虚拟主机] } }',
+      },
       {
         draft: '网站信息: { 接入信息: { 接入方式: 专线 } }',
         says: 'notOffered',

@@ -114,8 +114,16 @@ export const provider = defineRule({
         says: 'noLegalForm',
         fixed: '网站信息:\n  接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 }\n',
       },
-      { draft: '网站信息: { 接入信息: { 接入服务提供商: 金咏网络 } }', says: 'shortName' },
-      { draft: '网站信息: { 接入信息: { 接入服务提供商: 上海金永信息科技有限公司 } }', says: 'oneCharacter' },
+      {
+        draft: '网站信息: { 接入信息: { 接入服务提供商: 金咏网络 } }',
+        says: 'shortName',
+        fixed: '网站信息: { 接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 } }',
+      },
+      {
+        draft: '网站信息: { 接入信息: { 接入服务提供商: 上海金永信息科技有限公司 } }',
+        says: 'oneCharacter',
+        fixed: '网站信息: { 接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 } }',
+      },
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 阿里云计算有限公司 } }', says: 'otherHost' },
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 河北松涛网络有限公司 } }', says: 'unknown' },
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 机房 } }', says: 'notALegalName', profile: 'base' },

@@ -34,7 +34,7 @@ export const profile = defineRule({
   },
   examples: {
     bad: [
-      { draft: '接入商档案: aliyum\n', says: 'unknown' },
+      { draft: '接入商档案: aliyum\n', says: 'unknown', fixed: '接入商档案: aliyun\n' },
       { draft: '接入商档案: 松涛网络\n', says: 'unknown' },
     ],
     good: [{ draft: '接入商档案: aliyun' }, { draft: '接入商档案: jinyong' }],

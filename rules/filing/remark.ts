@@ -93,6 +93,8 @@ export const remark = defineRule({
           },
         },
         says: 'missing',
+        fixed:
+          '主体信息: { 主办单位性质: 个人 }\n网站信息: [{ 域名: [example.com, example.cn], 备注: 所有域名均指向同一网站 }]',
       },
     ],
     good: [

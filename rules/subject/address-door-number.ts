@@ -161,7 +161,11 @@ export const addressDoorNumber = defineRule({
   examples: {
     bad: [
       { draft: '主体信息: { 所在省: 北京, 通信地址: 中关村大街 }', says: 'missing' },
-      { draft: '主体信息: { 所在省: 浙江, 通信地址: 文三路42-2-1 }', says: 'shorthand' },
+      {
+        draft: '主体信息: { 所在省: 浙江, 通信地址: 文三路42-2-1 }',
+        says: 'shorthand',
+        fixed: '主体信息: { 所在省: 浙江, 通信地址: 文三路42号楼2单元1室 }',
+      },
       { draft: '主体信息: { 所在省: 四川, 通信地址: 火车站对面 }', says: 'vague' },
       { draft: '主体信息: { 所在省: 广东, 通信地址: 深圳市1234信箱 }', says: 'post-box' },
       { draft: '主体信息: { 所在省: 上海, 通信地址: 漕溪路1200弄 }', says: 'missing' },

@@ -87,7 +87,11 @@ export const unitName = defineRule({
   examples: {
     bad: [
       { draft: '主体信息: { 主办单位性质: 企业, 主办单位名称: 青禾茶业 }', says: 'no-ending' },
-      { draft: '主体信息: { 主办单位性质: 事业单位, 主办单位名称: 青禾茶业有限公司 }', says: 'nature' },
+      {
+        draft: '主体信息: { 主办单位性质: 事业单位, 主办单位名称: 青禾茶业有限公司 }',
+        says: 'nature',
+        fixed: '主体信息: { 主办单位性质: 企业, 主办单位名称: 青禾茶业有限公司 }',
+      },
       { draft: '主体信息: { 主办单位性质: 企业, 主办单位名称: 青禾茶业官网 }', says: 'site-word' },
       { draft: '主体信息: { 主办单位性质: 企业, 主办单位名称: www.qinghe-tea.cn }', says: 'domain' },
       { draft: '主体信息: { 主办单位性质: 企业, 主办单位名称: 测试公司 }', says: 'placeholder' },

@@ -148,8 +148,16 @@ export const domain = defineRule({
       },
       { draft: '网站信息: { 域名: shanjian_notes.cn }', says: 'label' },
       { draft: '网站信息: { 域名: shanjian-notes.example }', says: 'suffix' },
-      { draft: '网站信息: { 域名: [shanjian-notes.cn, SHANJIAN-notes.cn] }', says: 'twice' },
-      { draft: '网站信息: { 域名: [shanjian-notes.cn, www.shanjian-notes.cn] }', says: 'covered' },
+      {
+        draft: '网站信息: { 域名: [shanjian-notes.cn, SHANJIAN-notes.cn] }',
+        says: 'twice',
+        fixed: '网站信息: { 域名: [shanjian-notes.cn] }',
+      },
+      {
+        draft: '网站信息: { 域名: [shanjian-notes.cn, www.shanjian-notes.cn] }',
+        says: 'covered',
+        fixed: '网站信息: { 域名: [shanjian-notes.cn] }',
+      },
       { draft: '网站信息: { 域名: "shanjian-notes.cn, example.cn" }', says: 'several' },
     ],
     good: [{ draft: '网站信息: { 域名: [shanjian-notes.cn, 山间札记.中国, shanjian.com.cn] }' }],

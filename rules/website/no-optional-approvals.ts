@@ -76,13 +76,22 @@ export const noOptionalApprovals = defineRule({
   },
   examples: {
     bad: [
-      { draft: '网站信息: { 网站名称: 山间札记, 前置审批: [新闻] }', says: 'notNeeded' },
+      {
+        draft: '网站信息: { 网站名称: 山间札记, 前置审批: [新闻] }',
+        says: 'notNeeded',
+        fixed: '网站信息: { 网站名称: 山间札记, 前置审批: [] }',
+      },
       {
         draft: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站名称: 每日新闻摘抄, 前置审批: 新闻 }',
         says: 'individual',
+        fixed: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站名称: 每日新闻摘抄 }',
       },
       { draft: '网站信息: { 网站名称: 江城新闻网, 前置审批: 新闻 }', says: 'noNumber' },
-      { draft: '网站信息: { 网站名称: 山间札记, 前置审批: 无 }', says: 'writtenNone' },
+      {
+        draft: '网站信息: { 网站名称: 山间札记, 前置审批: 无 }',
+        says: 'writtenNone',
+        fixed: '网站信息: { 网站名称: 山间札记 }',
+      },
     ],
     good: [
       { draft: '网站信息: { 网站名称: 山间札记 }' },

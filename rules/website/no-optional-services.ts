@@ -54,7 +54,11 @@ export const noOptionalServices = defineRule({
   },
   examples: {
     bad: [
-      { draft: '网站信息: { 网站服务内容: [博客/个人空间, 网络图片] }', says: 'ticked' },
+      {
+        draft: '网站信息: { 网站服务内容: [博客/个人空间, 网络图片] }',
+        says: 'ticked',
+        fixed: '网站信息: {}',
+      },
       { draft: '网站信息: { 网站名称: 山间札记 }', says: 'missing', options: { services: 'required' } },
       {
         draft: '网站信息: { 网站服务内容: 网上邮局 }',

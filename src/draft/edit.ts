@@ -125,7 +125,11 @@ function planEdit(text: string, format: Format, tree: Tree, document: number, ed
   let made: Change | Refusal
   if (edit.op === 'insert') {
     if (missing.length > 0) return 'absent'
-    made = page.insert(step, edit.key, edit.value)
+    const there = edit.key === undefined ? undefined : follow(root.node, [...edit.path, edit.key])
+    const isThere = there !== undefined && there.missing.length === 0
+    // A key that was left empty is filled in.
+    if (isThere) made = isEmpty(there.step.node) ? page.set(there.step, edit.value) : 'shape'
+    else made = page.insert(step, edit.key, edit.value)
   } else if (missing.length > 0) {
     // A value for a key that is not there yet.
     const [key] = missing
@@ -339,6 +343,9 @@ function startOf(item: unknown): number | undefined {
   const node = (isPairLike(item) ? item.key : item) as Node | null | undefined
   return node?.range?.[0]
 }
+
+const isEmpty = (node: Node | null): boolean =>
+  node === null || (isScalar(node) && (node.value === null || node.value === ''))
 
 const isFlow = (node: unknown): boolean => isCollection(node) && node.flow === true
 

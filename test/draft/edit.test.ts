@@ -289,6 +289,12 @@ describe('insert', () => {
       insert('subject', 'county', 'c'),
       'subject: { city: b, county: c, }\n',
     ],
+    [
+      'a key that was left empty',
+      'subject:\n  county: # 待填\n  city: b\n',
+      insert('subject', 'county', 'c'),
+      'subject:\n  county: c # 待填\n  city: b\n',
+    ],
   ])('%s', async (_what, text, edit, wanted) => {
     expect(await edited(text, [edit])).toBe(wanted)
   })
@@ -554,6 +560,7 @@ describe('refused', () => {
     ['a draft that is not there', 'x-a: b\n', set('subject.name', 'b', 3), 'absent'],
     ['a list where a text is meant', 'subject: { name: [a] }\n', set('subject.name', 'b'), 'shape'],
     ['a group where a text is meant', 'subject:\n  name:\n    a: b\n', set('subject.name', 'b'), 'shape'],
+    ['a key that is there', 'subject: { city: b }\n', insert('subject', 'city', 'c'), 'shape'],
     ['a key into a list', 'websites: [a]\n', insert('websites', 'name', 'b'), 'shape'],
     [
       'an item into a text',

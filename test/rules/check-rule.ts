@@ -1,14 +1,21 @@
 // Runs one rule on a draft written as YAML, the way rule tests and rule examples need it.
 import { rules, ruleTable } from '../../rules/index.ts'
 import { embeddedIpTable } from '../../src/cli/ip-data.ts'
-import { normalise } from '../../src/draft/normalise.ts'
+import { type Draft, normalise } from '../../src/draft/normalise.ts'
 import { readText } from '../../src/draft/read.ts'
 import { checkDraft } from '../../src/engine/check.ts'
 import { ClashCollector } from '../../src/engine/clash.ts'
 import type { Fix, Level, Reminder } from '../../src/engine/finding.ts'
 import type { Words, World } from '../../src/engine/rule.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../../src/profile/builtin.ts'
-import { active, hostOfChain, knownHosts, layersOf, resolve } from '../../src/profile/resolve.ts'
+import {
+  type ActiveRule,
+  active,
+  hostOfChain,
+  knownHosts,
+  layersOf,
+  resolve,
+} from '../../src/profile/resolve.ts'
 import { noInk } from '../../src/report/ink.ts'
 import { remindOf, type View, wordsOf } from '../../src/report/view.ts'
 
@@ -54,6 +61,24 @@ export const viewIn = (language: 'zh' | 'en', showValues = false): View => ({
   quiet: false,
 })
 
+/** One rule as it holds for a draft. A rule that is off in the profile is tried at its own level. */
+export function onlyRule(
+  id: string,
+  { subject: { province } }: Draft,
+  { profile = DEFAULT_PROFILE, options }: Circumstances = {},
+): readonly ActiveRule[] {
+  const rule = ruleTable().get(id)
+  if (rule === undefined) throw new Error(`no rule ${id}`)
+  const layers = layersOf(profile, province)
+  const isOff = !active(resolve(rules, layers)).some((entry) => entry.rule.id === id)
+  const own = [
+    ...layers,
+    ...(isOff ? [{ name: 'test', rules: { [id]: rule.level } }] : []),
+    ...(options ? [{ name: 'test', rules: { [id]: [rule.level, options] as const } }] : []),
+  ]
+  return active(resolve(rules, own)).filter((entry) => entry.rule.id === id)
+}
+
 interface Checked {
   readonly findings: Told[]
   readonly reminders: Reminder[]
@@ -65,8 +90,6 @@ export async function checkAll(
   text: string,
   circumstances: Circumstances = {},
 ): Promise<Checked> {
-  const rule = ruleTable().get(id)
-  if (rule === undefined) throw new Error(`no rule ${id}`)
   const { documents, problems } = await readText(text, 'yaml')
   if (problems.length > 0) throw new Error(`not YAML: ${JSON.stringify(problems)}\n${text}`)
   const world = worldOf(circumstances.profile, circumstances.today)
@@ -86,17 +109,7 @@ export async function checkAll(
   }
   for (const { document, value } of documents) {
     const draft = normalise(value)
-    const profile = layersOf(world.profile.id, draft.subject.province)
-    // A rule that is off in the profile is tried at its own level.
-    const isOff = !active(resolve(rules, profile)).some((entry) => entry.rule.id === id)
-    const layers = [
-      ...profile,
-      ...(isOff ? [{ name: 'test', rules: { [id]: rule.level } }] : []),
-      ...(circumstances.options
-        ? [{ name: 'test', rules: { [id]: [rule.level, circumstances.options] as const } }]
-        : []),
-    ]
-    const own = active(resolve(rules, layers)).filter((entry) => entry.rule.id === id)
+    const own = onlyRule(id, draft, circumstances)
     const result = checkDraft(draft, own, world)
     for (const finding of result.findings) add(document, finding)
     reminders.push(...result.reminders)
