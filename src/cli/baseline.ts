@@ -8,7 +8,7 @@ import {
   type RunReport,
   runReport,
 } from '../engine/report.ts'
-import { STDIN } from './inputs.ts'
+import { STDIN } from '../inputs/read.ts'
 import { type Io, UsageError } from './io.ts'
 
 /** One kind of finding at one place, and how many of it there were. */

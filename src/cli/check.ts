@@ -1,14 +1,15 @@
 // `beian-check [paths…]`: the main job.
 import { ruleTable } from '../../rules/index.ts'
 import type { RunReport } from '../engine/report.ts'
+import { readsStdin } from '../inputs/find.ts'
+import type { Notice } from '../inputs/notice.ts'
 import { colorInk, noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import type { View } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
-import type { Unreadable } from './inputs.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
-import { checkPaths, type Session, type SessionOptions, tellTrouble } from './session.ts'
+import { checkPaths, type Session, type SessionOptions, tellNotices } from './session.ts'
 
 export const formats = ['terminal', 'json', 'ndjson'] as const
 export type FormatName = (typeof formats)[number]
@@ -37,7 +38,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     io,
   )
   const { trouble, language, config } = session
-  for (const entry of trouble) tellTrouble(entry, language, io)
+  tellNotices(session, io)
   if (options.writeBaseline !== undefined) return await keepBaseline(options.writeBaseline, session, io)
   let { report } = session
   if (options.baseline !== undefined) {
@@ -80,7 +81,7 @@ async function keepBaseline(file: string, { report, trouble, language }: Session
 function fixing(paths: readonly string[], options: CheckOptions): Pick<SessionOptions, 'fixing'> {
   const { fix = false, fixAll = false, fixDryRun = false, showValues = false } = options
   if (!fix && !fixAll && !fixDryRun) return {}
-  if (!fixDryRun && paths.includes('-'))
+  if (!fixDryRun && readsStdin(paths, options))
     throw new UsageError({
       zh: '标准输入不能写回：--fix 后面写文件名，或用 --fix-dry-run 看会怎样改',
       en: 'Standard input cannot be written back: name a file behind --fix, or see the changes with --fix-dry-run',
@@ -91,7 +92,7 @@ function fixing(paths: readonly string[], options: CheckOptions): Pick<SessionOp
 /** `-i`: go through the findings with the user first. */
 function walking(paths: readonly string[], options: CheckOptions, io: Io): Pick<SessionOptions, 'walking'> {
   if (options.interactive !== true) return {}
-  if (paths.includes('-') || io.terminal?.() === undefined) {
+  if (readsStdin(paths, options) || io.terminal?.() === undefined) {
     throw new UsageError({
       zh: '-i 要在终端里对着文件运行；没有终端时用 --fix 或 --fix-dry-run，或看检查结果自己改',
       en: '-i needs a terminal and files. Without one use --fix or --fix-dry-run, or edit by the findings',
@@ -157,7 +158,7 @@ function maxWarnings(options: CheckOptions): number | undefined {
   })
 }
 
-function exitCode(report: RunReport, trouble: readonly Unreadable[], limit: number): ExitCode {
+function exitCode(report: RunReport, trouble: readonly Notice[], limit: number): ExitCode {
   if (trouble.length > 0 || report.broken) return EXIT.trouble
   const { errors, warnings } = report.summary
   return errors > 0 || warnings > limit ? EXIT.findings : EXIT.clean

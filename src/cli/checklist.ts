@@ -10,7 +10,7 @@ import { oneLine } from '../report/safe.ts'
 import { sourceText } from '../report/source-text.ts'
 import { remindOf, sourceObjects, type View } from '../report/view.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
-import { checkPaths, type SessionOptions, tellTrouble } from './session.ts'
+import { checkPaths, type SessionOptions, tellNotices } from './session.ts'
 import { requireFormat } from './table.ts'
 
 interface Item {
@@ -39,7 +39,8 @@ export async function checklist(
   io: Io,
 ): Promise<ExitCode> {
   const format = requireFormat(options.format)
-  const { report, trouble, language } = await checkPaths(paths, options, io)
+  const session = await checkPaths(paths, options, io)
+  const { report, trouble, language } = session
   const view: View = {
     language,
     showValues: false,
@@ -56,7 +57,7 @@ export async function checklist(
     }))
     io.stdout.write(`${JSON.stringify({ version: 1, files: entries }, null, 2)}\n`)
   } else for (const { file, items } of files) print(file, items, view, io)
-  for (const entry of trouble) tellTrouble(entry, language, io)
+  tellNotices(session, io)
   return trouble.length > 0 || report.broken ? EXIT.trouble : EXIT.clean
 }
 

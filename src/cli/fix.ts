@@ -6,7 +6,6 @@ import { checkOne, type Source, type Supply } from '../engine/run.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { maskLine } from '../report/view.ts'
-import { STDIN } from './inputs.ts'
 import type { Io } from './io.ts'
 import { writeText } from './write.ts'
 
@@ -50,10 +49,9 @@ export async function fixFiles(
     if (fixed.source.text !== source.text) {
       if (options.dryRun)
         io.stdout.write(await diffOf(file, source.text, fixed.source.text, options.showValues))
-      const problem =
-        options.dryRun || file === STDIN
-          ? undefined
-          : await writeText(resolve(io.cwd, file), source.text, fixed.source.text)
+      const problem = options.dryRun
+        ? undefined
+        : await writeText(resolve(io.cwd, file), source.text, fixed.source.text)
       if (problem === undefined) {
         count += fixed.applied.length
         written += 1

@@ -18,7 +18,8 @@ interface Setting {
   readonly ends: (status: ExitCode) => void
 }
 
-const collect = (value: string, before: readonly string[] = []): string[] => [...before, value]
+const collect = (value: string, before: readonly string[] | boolean = []): string[] =>
+  typeof before === 'boolean' ? [value] : [...before, value]
 const formatOption = (t: Say): [string, string] => [
   '-f, --format <name>',
   t('输出格式：terminal、json', 'output format: terminal, json'),
@@ -96,10 +97,11 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
   checklist: ({ command, t, io, ends }) => {
     command
       .description(t('列出提交前要自己核对和准备的', 'list what to see to and to prepare before submitting'))
-      .argument('<paths...>', t('草稿文件', 'drafts'))
+      .argument('[paths...]', t('草稿文件', 'drafts'))
     addSessionOptions(command, t)
       .option(...formatOption(t))
       .action(async (paths: string[], options: Options) => {
+        if (namesNothing(paths, options)) throw noPaths()
         ends(await (await import('./checklist.ts')).checklist(paths, options, io))
       })
   },
@@ -134,6 +136,24 @@ function addSessionOptions(command: Command, t: Say): Command {
       t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'),
       collect,
     )
+    .option(
+      '--ignore <glob>',
+      t(
+        '不检查匹配的文件，写法同 .gitignore（可重复）',
+        'leave out what matches, as in .gitignore (may be repeated)',
+      ),
+      collect,
+    )
+    .option('--no-ignore', t('忽略文件里的也检查', 'check what is ignored as well'))
+    .option('--gitignore', t('也不检查 .gitignore 忽略的', 'leave out what .gitignore ignores'))
+    .option(
+      '--files-from <file>',
+      t(
+        '文件清单，一行一个或以 NUL 分隔；- 为标准输入',
+        'list of paths, by lines or NUL; - for standard input',
+      ),
+    )
+    .option('--stdin-filename <file>', t('标准输入代表的文件', 'the file that standard input stands for'))
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
 }
 
@@ -143,7 +163,9 @@ const fixWord = (word: string): string =>
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline)|-[pcf])$/.test(word)
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename)|-[pcf])$/.test(
+    word,
+  )
 
 /** Reads the words of the command line and runs what they ask for. Throws a UsageError when they are wrong. */
 export async function runProgram(io: Io, language: Language): Promise<ExitCode> {
@@ -225,7 +247,7 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
     )
     .action(async (paths: string[], options: Options) => {
       checkLanguage(options.lang)
-      if (paths.length === 0) throw noPaths()
+      if (namesNothing(paths, options)) throw noPaths()
       const { check } = await import('./check.ts')
       ends(await check(paths, options, io))
     })
@@ -264,6 +286,9 @@ function checkLanguage(value: unknown): void {
     en: `--lang is zh or en, not “${String(value)}”`,
   })
 }
+
+const namesNothing = (paths: readonly string[], options: Options): boolean =>
+  paths.length === 0 && options.filesFrom === undefined && options.stdinFilename === undefined
 
 function noPaths(): UsageError {
   return new UsageError({

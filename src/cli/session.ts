@@ -9,6 +9,9 @@ import type { World } from '../engine/rule.ts'
 import { run, type Settings, type Source, type Supply } from '../engine/run.ts'
 import { dateInChina } from '../engine/time.ts'
 import type { IpTable } from '../facts/ip-table.ts'
+import { type FindOptions, findFiles } from '../inputs/find.ts'
+import type { Notice } from '../inputs/notice.ts'
+import { Inputs, isUnreadable, STDIN } from '../inputs/read.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE, profileHead } from '../profile/builtin.ts'
 import type { Layer } from '../profile/profile.ts'
 import { active, checklistOf, hostOfChain, knownHosts, layersOf, resolve } from '../profile/resolve.ts'
@@ -17,12 +20,11 @@ import { oneLine } from '../report/safe.ts'
 import { requireProfile, unknownRule } from './choose.ts'
 import { configAt, configFor, type UserConfig } from './config.ts'
 import type { FixOptions } from './fix.ts'
-import { findFiles, Inputs, isUnreadable, STDIN, type Unreadable } from './inputs.ts'
 import { type Io, UsageError } from './io.ts'
 import { embeddedIpTable, ipTableFrom } from './ip-data.ts'
 
 /** Options that say what is checked and how. */
-export interface SessionOptions {
+export interface SessionOptions extends FindOptions {
   /** The baseline of the run: it may lie among the drafts and is none. */
   readonly baseline?: string
   /** Fix what can be fixed before checking. */
@@ -38,14 +40,15 @@ export interface SessionOptions {
   readonly rule?: readonly string[]
   readonly lang?: string
   readonly ipData?: readonly string[]
-  readonly allowEmpty?: boolean
 }
 
 /** What came of the files that were named. */
 export interface Session {
   readonly report: RunReport
   /** Files that could not be read. */
-  readonly trouble: readonly Unreadable[]
+  readonly trouble: readonly Notice[]
+  /** What else there is to say of files. */
+  readonly notes: readonly Notice[]
   readonly language: Language
   /** The config that holds for the first file. */
   readonly config: UserConfig | undefined
@@ -59,12 +62,12 @@ export async function checkPaths(
 ): Promise<Session> {
   const override = ruleLayer(options.rule ?? [])
   if (options.profile !== undefined) requireProfile(options.profile)
-  const found = await findFiles(paths, io, options.allowEmpty ?? false)
-  const { trouble } = found
+  const found = await findFiles(paths, options, io)
+  const trouble = [...found.trouble]
   const baseline = options.baseline === undefined ? undefined : resolvePath(io.cwd, options.baseline)
   const files = found.files.filter((file) => resolvePath(io.cwd, file) !== baseline)
 
-  const inputs = new Inputs(io)
+  const inputs = new Inputs(io, options.stdinFilename)
   const readable: [string, Source][] = []
   for (const file of files) {
     const read = await inputs.read(file)
@@ -91,7 +94,7 @@ export async function checkPaths(
     for (const [file, source] of await options.walking([...texts], supply, language)) texts.set(file, source)
   }
   const report = await run([...texts], supply)
-  return { report, trouble, language, config }
+  return { report, trouble, notes: found.notes, language, config }
 }
 
 const levelWords: readonly string[] = ['error', 'warning', 'info', 'off']
@@ -200,7 +203,8 @@ function worldOf(profile: string, today: string, ip: IpTable): World {
   }
 }
 
-/** Tells of a file that could not be read, on standard error. */
-export function tellTrouble({ file, zh, en }: Unreadable, language: Language, io: Io): void {
-  io.stderr.write(language === 'zh' ? `${oneLine(file)}：${zh}\n` : `${oneLine(file)}: ${en}\n`)
+/** Tells of files that could not be read, and what else there is to say of files, on standard error. */
+export function tellNotices({ trouble, notes, language }: Session, io: Io): void {
+  for (const { file, zh, en } of [...trouble, ...notes])
+    io.stderr.write(`${oneLine(language === 'zh' ? `${file}：${zh}` : `${file}: ${en}`)}\n`)
 }

@@ -1,0 +1,41 @@
+// What is to be told of an input: a file that cannot be checked, or something worth a word.
+
+/** A word about a file that was named or found, in both languages. */
+export interface Notice {
+  readonly file: string
+  readonly zh: string
+  readonly en: string
+}
+
+const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
+  ENOENT: { zh: '没有这个文件', en: 'no such file' },
+  ENOTDIR: { zh: '没有这个文件', en: 'no such file' },
+  EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
+  EPERM: { zh: '没有读取权限', en: 'no permission to read it' },
+  EISDIR: { zh: '这是文件夹', en: 'this is a folder' },
+  ELOOP: { zh: '符号链接绕成了一圈', en: 'its symbolic links go round in a circle' },
+  ENAMETOOLONG: { zh: '文件名太长', en: 'its name is too long' },
+}
+
+/** Why the system would not read a file. Throws what is no error of the system. */
+export function unreadable(file: string, error: unknown): Notice {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  if (code === undefined) throw error
+  return { file, ...(reasons[code] ?? { zh: `无法读取（${code}）`, en: `cannot be read (${code})` }) }
+}
+
+/** A link that leads nowhere. */
+export function dangling(file: string, error: unknown): Notice {
+  const { zh, en } = unreadable(file, error)
+  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return isGone
+    ? { file, zh: '符号链接指向的文件不存在', en: 'this symbolic link leads nowhere' }
+    : { file, zh, en }
+}
+
+/** A pipe, a socket or a device. */
+export const special = (file: string): Notice => ({
+  file,
+  zh: '这是管道或设备，不是文件；内容可以从标准输入给：beian-check - < 文件',
+  en: 'this is a pipe or a device, not a file; its text can come in by standard input: beian-check - < FILE',
+})

@@ -1,0 +1,55 @@
+// The text of the files of a run.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Io } from '../cli/io.ts'
+import { decode } from '../draft/decode.ts'
+import { formatOf } from '../draft/read.ts'
+import type { Source } from '../engine/run.ts'
+import { type Notice, unreadable } from './notice.ts'
+
+/** The name under which standard input appears in reports, unless `--stdin-filename` gives another. */
+export const STDIN = '<stdin>'
+
+/** Whether a path is an open file of a process, such as `<(command)` gives in a shell. It can be read once. */
+export const isDescriptor = (place: string): boolean =>
+  /^\/(?:dev\/(?:fd\/\d+|stdin)|proc\/(?:self|\d+)\/fd\/\d+)$/.test(place)
+
+/** Reads the files that a run names. What can be read only once, such as standard input, is kept. */
+export class Inputs {
+  readonly #io: Io
+  readonly #stdinName: string
+  readonly #kept = new Map<string, Source>()
+
+  /** @param stdinName the file's name that stands for standard input */
+  constructor(io: Io, stdinName: string = STDIN) {
+    this.#io = io
+    this.#stdinName = stdinName
+  }
+
+  /** The text of a file, or why there is none. */
+  async read(file: string): Promise<Source | Notice> {
+    const kept = this.#kept.get(file)
+    if (kept !== undefined) return kept
+    const isStdin = file === this.#stdinName
+    const place = resolve(this.#io.cwd, file)
+    try {
+      const bytes = isStdin ? await this.#io.stdin() : readFileSync(place)
+      const text = decode(bytes)?.text
+      if (text === undefined) {
+        return {
+          file,
+          zh: '不是文本文件，或编码无法识别；请存成 UTF-8',
+          en: 'not a text file, or of an unknown encoding; save it as UTF-8',
+        }
+      }
+      const source = { text, format: formatOf(file, text) }
+      if (isStdin || isDescriptor(place)) this.#kept.set(file, source)
+      return source
+    } catch (error) {
+      return unreadable(file, error)
+    }
+  }
+}
+
+/** Tells a source from the reason that there is none. */
+export const isUnreadable = (read: Source | Notice): read is Notice => 'file' in read
