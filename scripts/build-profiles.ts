@@ -37,7 +37,13 @@ for (const file of readdirSync(folder).sort()) {
   if (profile.id !== basename(file, '.yaml')) throw new Error(`${file}: its id is ${profile.id}`)
   checkSettings(file, profile.rules)
   for (const overlay of Object.values(profile.provinces ?? {})) checkSettings(file, overlay?.rules)
-  const { rules: _rules, provinces: _provinces, checklist: _checklist, ...head } = profile
+  const {
+    rules: _rules,
+    procedure: _procedure,
+    provinces: _provinces,
+    checklist: _checklist,
+    ...head
+  } = profile
   heads.push(`  '${profile.id}': ${quoted(head)},`)
   texts.push(`  '${profile.id}': ${quoted(profile)},`)
 }

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -21,6 +21,12 @@ const lazyLibraries = [
   'zod',
 ]
 
+/** Parts of our own that a check does not need, each a file with all it imports: what only data passes between. */
+const lazyParts = {
+  inquirer: 'src/interactive/inquirer.ts',
+  guide: 'src/guide/next.ts',
+}
+
 /** Lazy libraries stay requires of files; commander's executable subcommands, which we have none of, stay out. */
 const split = {
   name: 'split',
@@ -29,7 +35,14 @@ const split = {
     onResolve({ filter: names }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: `./lib/${path}.cjs`, external: true },
     )
-    onResolve({ filter: /^\.\/inquirer\.ts$/ }, () => ({ path: './lib/inquirer.cjs', external: true }))
+    for (const [name, file] of Object.entries(lazyParts)) {
+      const filter = new RegExp(`/${basename(file).replace('.', '\\.')}$`)
+      onResolve({ filter }, ({ path, resolveDir }) =>
+        join(resolveDir, path) === join(root, file)
+          ? { path: `./lib/${name}.cjs`, external: true }
+          : undefined,
+      )
+    }
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
     )
@@ -118,9 +131,7 @@ await writeAscii(
   await build({ ...common, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist', plugins: [split] }),
 )
 await writeAscii(await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib' }))
-await writeAscii(
-  await build({ ...common, entryPoints: { inquirer: 'src/interactive/inquirer.ts' }, outdir: 'dist/lib' }),
-)
+await writeAscii(await build({ ...common, entryPoints: lazyParts, outdir: 'dist/lib' }))
 cpSync(`${root}/src/cli/start.cjs`, `${root}/dist/start.cjs`)
 cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {
   recursive: true,

@@ -100,9 +100,42 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .argument('[paths...]', t('草稿文件', 'drafts'))
     addSessionOptions(command, t)
       .option(...formatOption(t))
-      .action(async (paths: string[], options: Options) => {
+      .action(async (paths: string[], _options: Options, own: Command) => {
+        const options: Options = own.optsWithGlobals()
         if (namesNothing(paths, options)) throw noPaths()
         ends(await (await import('./checklist.ts')).checklist(paths, options, io))
+      })
+  },
+
+  next: ({ command, t, io, ends }) => {
+    command
+      .description(
+        t('说明现在该做什么；被拒绝时说明理由的意思', 'say what to do now, and what a refusal means'),
+      )
+      .argument('[paths...]', t('草稿文件；不写则按档案说明', 'drafts; without one the way in general'))
+    addSessionOptions(command, t)
+      .option(
+        '--status <name>',
+        t('当前状态：未提交、已提交、被拒绝、已通过', 'draft, submitted, rejected, approved'),
+      )
+      .option('--mode <name>', t('报备方式：自行备案、代为备案', 'who submits: self, agent'))
+      .option(
+        '--reason <words>',
+        t('拒绝理由的原文（可重复）', 'the words of a refusal (may be repeated)'),
+        collect,
+      )
+      .option(
+        '--code <number>',
+        t('退回代码，例如 1041（可重复）', 'a return code, such as 1041 (may be repeated)'),
+        collect,
+      )
+      .option(
+        '--show-values',
+        t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'),
+      )
+      .option(...formatOption(t))
+      .action(async (paths: string[], _options: Options, own: Command) => {
+        ends(await (await import('./next.ts')).next(paths, own.optsWithGlobals(), io))
       })
   },
 

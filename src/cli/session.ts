@@ -25,6 +25,8 @@ import { embeddedIpTable, ipTableFrom } from './ip-data.ts'
 
 /** Options that say what is checked and how. */
 export interface SessionOptions extends FindOptions {
+  /** Read files through these, to have them again afterwards: standard input can be read once only. */
+  readonly inputs?: Inputs
   /** The baseline of the run: it may lie among the drafts and is none. */
   readonly baseline?: string
   /** Fix what can be fixed before checking. */
@@ -67,7 +69,7 @@ export async function checkPaths(
   const baseline = options.baseline === undefined ? undefined : resolvePath(io.cwd, options.baseline)
   const files = found.files.filter((file) => resolvePath(io.cwd, file) !== baseline)
 
-  const inputs = new Inputs(io, options.stdinFilename)
+  const inputs = options.inputs ?? new Inputs(io, options.stdinFilename)
   const readable: [string, Source][] = []
   for (const file of files) {
     const read = await inputs.read(file)
@@ -133,6 +135,17 @@ async function loadConfigs(
   return configs
 }
 
+/** The profile of a draft: the command line's, the draft's own, the config's, or the default one. */
+export function profileFor(
+  draft: Draft | undefined,
+  { profile }: Pick<SessionOptions, 'profile'>,
+  config: UserConfig | undefined,
+): string {
+  const named = draft?.profile
+  const own = named !== undefined && builtinProfile(named) !== undefined ? named : undefined
+  return profile ?? own ?? config?.profile ?? DEFAULT_PROFILE
+}
+
 /** Rules and world for each draft, made once for each profile, province and config. */
 function settingsFor(
   configs: ReadonlyMap<string, UserConfig>,
@@ -145,9 +158,7 @@ function settingsFor(
   const today = dateInChina(io.now())
   return (file, draft) => {
     const config = configs.get(file)
-    const own =
-      draft.profile !== undefined && builtinProfile(draft.profile) !== undefined ? draft.profile : undefined
-    const profile = options.profile ?? own ?? config?.profile ?? DEFAULT_PROFILE
+    const profile = profileFor(draft, options, config)
     const key = [profile, draft.subject.province ?? '', config?.file ?? ''].join('\n')
     let settings = made.get(key)
     if (settings === undefined) {

@@ -27,10 +27,23 @@ export interface ProfileHead {
 /** A profile as its YAML file writes it. */
 export interface Profile extends ProfileHead {
   readonly rules?: RuleSettings
+  /** How a filing goes its way. */
+  readonly procedure?: Procedure
   /** What the user has to see to, beyond what rules remind of. */
   readonly checklist?: readonly ChecklistEntry[]
   /** What a province asks beyond that, by the province's short name. */
   readonly provinces?: Readonly<Record<string, ProvinceOverlay>>
+}
+
+/** The way of a filing: where it is submitted and when there is something to see. */
+export interface Procedure {
+  /** `ministry`: the filer enters it at the ministry's site; `host`: only in the access provider's own system. */
+  readonly submit: 'ministry' | 'host'
+  /** The ministry's filing site. */
+  readonly site: string
+  /** Days after which the filer looks at the progress. */
+  readonly lookAfterDays: number
+  readonly sources: readonly DocumentId[]
 }
 
 /** What a province asks. */

@@ -3,7 +3,7 @@ import type { Level, LevelSetting } from '../engine/finding.ts'
 import type { KnownHost, Rule, Source } from '../engine/rule.ts'
 import { builtinIds, builtinProfile, profileHead } from './builtin.ts'
 import { type DocumentId, documents } from './documents.ts'
-import { type ChecklistEntry, hostOf, type Layer, type Profile } from './profile.ts'
+import { type ChecklistEntry, hostOf, type Layer, type Procedure, type Profile } from './profile.ts'
 
 /** How one rule holds, and which layers said so (the first is the rule itself). */
 export interface Resolved {
@@ -55,6 +55,11 @@ export function checklistOf(profileId: string, province: string | undefined): Ch
     ...checklist,
     ...((province === undefined ? undefined : provinces[province]?.checklist) ?? []),
   ])
+}
+
+/** How a filing goes its way by a profile: its own word, or that of the profile it builds on. */
+export function procedureOf(profileId: string): Procedure | undefined {
+  return chainOf(profileId).findLast(({ procedure }) => procedure !== undefined)?.procedure
 }
 
 /** Applies layers to rules, later ones over earlier ones. Options merge key by key, also below a key; lists are replaced. */

@@ -18,6 +18,13 @@ const checklist = z.array(
   bilingual.extend({ for: z.enum(['individual', 'unit']).optional(), sources: documentIds.optional() }),
 )
 
+const procedure = z.strictObject({
+  submit: z.enum(['ministry', 'host']),
+  site: z.string(),
+  lookAfterDays: z.number().int().positive(),
+  sources: documentIds,
+})
+
 /** A profile file under rules/profiles. */
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
@@ -28,6 +35,7 @@ export const profileSchema = z.strictObject({
     .strictObject({ names: z.array(z.string()).min(1), aliases: z.array(z.string()).optional() })
     .optional(),
   rules: sourcedRules.optional(),
+  procedure: procedure.optional(),
   checklist: checklist.optional(),
   provinces: z
     .partialRecord(

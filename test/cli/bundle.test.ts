@@ -42,6 +42,10 @@ describe('the same as the sources', () => {
     ['all fixtures, a line each', ['fixtures/drafts/*', '--format', 'ndjson']],
     ['the rules', ['rules']],
     ['the profiles', ['profiles', '--format', 'json', '--lang', 'en']],
+    [
+      'what to do next',
+      ['next', 'fixtures/drafts/refused-once.yaml', '--code', '1041', '--reason', '门牌号'],
+    ],
     ['help', ['--help']],
     ['version', ['--version']],
     ['bad usage', ['a.yaml', '--format', 'jsno']],
