@@ -214,7 +214,7 @@ class Page {
   #added(node: YAMLMap | YAMLSeq, last: unknown, entry: string, flow: boolean): Splice | undefined {
     const [from, to] = node.range ?? []
     if (from === undefined || to === undefined) return undefined
-    const start = startOf(last)
+    const start = this.#startOf(last)
     const end = this.#endOf(last)
     if (start === undefined || end === undefined) {
       if (!flow) return undefined
@@ -247,7 +247,7 @@ class Page {
         ? last
         : -1
     const item = items[index]
-    const [start, end] = [startOf(item), this.#endOf(item)]
+    const [start, end] = [this.#startOf(item), this.#endOf(item)]
     if (start === undefined || end === undefined) return 'absent'
     const done = (from: number, to: number): Change => ({
       raw: step.raw,
@@ -255,7 +255,7 @@ class Page {
       splice: { from, to, text: '' },
     })
     if (isFlow(node)) {
-      const next = startOf(items[index + 1])
+      const next = this.#startOf(items[index + 1])
       if (next !== undefined) return done(start, next)
       const before = this.#endOf(items[index - 1])
       if (before !== undefined) return done(before, end)
@@ -267,7 +267,7 @@ class Page {
     const dash = isSeq(node) ? this.#dashBefore(start) : undefined
     const head = dash ?? start
     if (this.#before(head).trim() !== '') {
-      const next = startOf(items[index + 1])
+      const next = this.#startOf(items[index + 1])
       return next === undefined || isSeq(node) ? 'shape' : done(start, next)
     }
     const lineEnd = this.#text.indexOf('\n', end - (this.#text[end - 1] === '\n' ? 1 : 0))
@@ -319,6 +319,14 @@ class Page {
     return end
   }
 
+  /** Where an entry's own text begins, with its anchor and tag. */
+  #startOf(item: unknown): number | undefined {
+    const node = (isPairLike(item) ? item.key : item) as Node | null | undefined
+    const start = node?.range?.[0]
+    if (start === undefined) return undefined
+    return start - (/(?:[&!][^\s,[\]{}]*[ \t]+)+$/.exec(this.#before(start))?.[0].length ?? 0)
+  }
+
   /** Where an entry's own text ends, without comments and blank lines behind it. */
   #endOf(item: unknown): number | undefined {
     if (isPairLike(item)) {
@@ -338,11 +346,6 @@ class Page {
 
 const isPairLike = (item: unknown): item is Pair =>
   typeof item === 'object' && item !== null && 'key' in item && 'value' in item && !('range' in item)
-
-function startOf(item: unknown): number | undefined {
-  const node = (isPairLike(item) ? item.key : item) as Node | null | undefined
-  return node?.range?.[0]
-}
 
 const isEmpty = (node: Node | null): boolean =>
   node === null || (isScalar(node) && (node.value === null || node.value === ''))

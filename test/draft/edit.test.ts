@@ -295,6 +295,12 @@ describe('insert', () => {
       insert('subject', 'county', 'c'),
       'subject:\n  county: c # 待填\n  city: b\n',
     ],
+    [
+      'an item behind one with an anchor',
+      'websites:\n  - services:\n      - &a a\n',
+      insert('websites.0.services', undefined, 'b'),
+      'websites:\n  - services:\n      - &a a\n      - b\n',
+    ],
   ])('%s', async (_what, text, edit, wanted) => {
     expect(await edited(text, [edit])).toBe(wanted)
   })
@@ -381,6 +387,12 @@ describe('remove', () => {
       'websites:\n  - name: x\n    homepage: a\n  - name: y\n',
       remove('websites.0'),
       'websites:\n  - name: y\n',
+    ],
+    [
+      'an item with an anchor',
+      'websites:\n  - services:\n      - a\n      - &b !!str b # c\n      - d\n',
+      remove('websites.0.services.1'),
+      'websites:\n  - services:\n      - a\n      - d\n',
     ],
     ['an empty value', 'subject:\n  city:\n  county: c\n', remove('subject.city'), 'subject:\n  county: c\n'],
   ])('%s', async (_what, text, edit, wanted) => {
