@@ -7,6 +7,7 @@ import { main } from '../src/cli/main.ts'
 import { catalogue } from '../src/draft/catalogue.ts'
 import type { Field } from '../src/draft/field.ts'
 import { wordGroups } from '../src/facts/data/name-words.ts'
+import { sentences, type Target } from '../src/guide/data/sentences.ts'
 import { builtinIds, profileHead } from '../src/profile/builtin.ts'
 import { documents, isDocument } from '../src/profile/documents.ts'
 import { schemaPages } from './schema/pages.ts'
@@ -87,6 +88,13 @@ from which layer and document.
 
 ${profileTable()}
 
+## The guide, sentence by sentence
+
+Where the tool takes up each sentence of the guide of 2007: a rule, a step of \`beian-check next\`, an answer of
+\`beian-check faq\`, a line of \`beian-check checklist\`, or a command.
+
+${sentenceTable()}
+
 ## Word lists of \`website/name\`
 
 Off unless a profile turns a list on: hosts, provinces and years contradict each other.
@@ -106,6 +114,25 @@ function profileTable(): string {
     ]
   })
   return ['| profile | what | as of | builds on | provider |', '|---|---|---|---|---|', ...rows].join('\n')
+}
+
+/** The sentences of the guide and what takes them up. */
+function sentenceTable(): string {
+  const rows = sentences.map(
+    ({ place, opens, zh, en, where }) =>
+      `| ${place} | ${opens}… | ${zh}<br>${en} | ${where.map(targetText).join('<br>')} |`,
+  )
+  return ['| place | opening words | what it says | where |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+function targetText(target: Target): string {
+  if ('rule' in target) return `rule \`${target.rule}\``
+  if ('checklist' in target) return `checklist, by \`${target.checklist.replace(/#.*/, '')}\``
+  if ('next' in target) return `next: \`${target.next}\``
+  if ('faq' in target) return `faq ${target.faq}`
+  if ('command' in target) return `\`beian-check ${target.command}\``
+  if ('profile' in target) return `profile \`${target.profile}\``
+  return `– (${target.nothing})`
 }
 
 /** The word lists for names of websites. */

@@ -25,6 +25,7 @@ const lazyLibraries = [
 const lazyParts = {
   inquirer: 'src/interactive/inquirer.ts',
   guide: 'src/guide/next.ts',
+  questions: 'src/guide/faq.ts',
 }
 
 /** Lazy libraries stay requires of files; commander's executable subcommands, which we have none of, stay out. */

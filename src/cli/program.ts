@@ -107,6 +107,18 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       })
   },
 
+  faq: ({ command, t, language, io, ends }) =>
+    command
+      .description(
+        t('备案典型问题：当年怎么答，现在怎么办', 'common questions: the guide’s answer, and today’s'),
+      )
+      .argument('[words...]', t('编号、名称或自己的话', 'a number, a name or words of your own'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (words: string[], options: Options) => {
+        ends((await import('./faq.ts')).answer(words, options, language, io))
+      }),
+
   next: ({ command, t, io, ends }) => {
     command
       .description(

@@ -34,6 +34,7 @@ export const documents = {
   'cenje-2014': document(2014, '中国企业网网站备案规范', 'cenje.com.cn, standards of website filing'),
   'netease-2016': document(2016, '网易云备案表单', 'NetEase, filing form'),
   'tencent-2017': document(2017, '腾讯云《各省管局要求》', 'Tencent Cloud, requirements of the provinces'),
+  'tencent-faq-2022': document(2022, '腾讯云备案常见问题', 'Tencent Cloud, questions on filing'),
   'tencent-2022': document(2022, '腾讯云《各省管局要求》', 'Tencent Cloud, requirements of the provinces'),
   'inspur-2021': document(2021, '浪潮云备案系统', 'Inspur Cloud, filing console'),
   '300cn-2021': document(2021, '中企动力网站命名要求', '300.cn, naming of websites'),

@@ -46,6 +46,7 @@ describe('the same as the sources', () => {
       'what to do next',
       ['next', 'fixtures/drafts/refused-once.yaml', '--code', '1041', '--reason', '门牌号'],
     ],
+    ['a question', ['faq', '换空间', '--format', 'json']],
     ['help', ['--help']],
     ['version', ['--version']],
     ['bad usage', ['a.yaml', '--format', 'jsno']],

@@ -38,7 +38,7 @@ export interface Step {
   readonly sources: readonly [Source, ...Source[]]
 }
 
-const tencent = documents['tencent-2022']
+const tencent = documents['tencent-faq-2022']
 const huawei = documents['huawei-2026']
 
 const draftName = ({ file }: Circumstances): string => file ?? 'draft.yaml'
