@@ -10,6 +10,7 @@ import { wordGroups } from '../src/facts/data/name-words.ts'
 import { sentences, type Target } from '../src/guide/data/sentences.ts'
 import { builtinIds, profileHead } from '../src/profile/builtin.ts'
 import { documents, isDocument } from '../src/profile/documents.ts'
+import { reporterNames, reporters } from '../src/report/index.ts'
 import { schemaPages } from './schema/pages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -146,10 +147,23 @@ function wordTable(): string {
   return ['| list | what | words | where | for | source |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }
 
+/** The reporters and what they are for. */
+function formatTable(): string {
+  const rows = reporterNames.map((name) => {
+    const { zh, en, extension } = reporters[name]
+    return `| \`${name}\` | ${zh}<br>${en} | \`${name}=report.${extension}\` |`
+  })
+  return ['| format | what | to a file |', '|---|---|---|', ...rows].join('\n')
+}
+
 async function fill(readme: string): Promise<string> {
   let filled = readme.replace(
     /(<!-- begin fields -->\n)[\s\S]*?(<!-- end fields -->)/,
     (_all, begin, end) => `${begin}${fieldTable()}\n${end}`,
+  )
+  filled = filled.replace(
+    /(<!-- begin formats -->\n)[\s\S]*?(<!-- end formats -->)/,
+    (_all, begin, end) => `${begin}${formatTable()}\n${end}`,
   )
   filled = filled.replace(
     /(<!-- begin profiles -->\n)[\s\S]*?(<!-- end profiles -->)/,
@@ -169,6 +183,7 @@ async function fill(readme: string): Promise<string> {
 
 const pages: readonly (readonly [string, () => Promise<string>])[] = [
   ['README.md', () => fill(readFileSync(`${root}/README.md`, 'utf8'))],
+  ['docs/reporters.md', () => fill(readFileSync(`${root}/docs/reporters.md`, 'utf8'))],
   ['rules/README.md', async () => ruleTable()],
   ...schemaPages,
 ]

@@ -1,4 +1,5 @@
 // `beian-check [paths…]`: the main job.
+import { version } from '../../package.json'
 import { ruleTable } from '../../rules/index.ts'
 import type { RunReport } from '../engine/report.ts'
 import { readsStdin } from '../inputs/find.ts'
@@ -6,17 +7,15 @@ import type { Notice } from '../inputs/notice.ts'
 import { colorInk, noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
-import type { View } from '../report/view.ts'
-import { requireOneOf } from './choose.ts'
+import { pour, type Reporter, type RunView, type View } from '../report/view.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
+import type { Target } from './outputs.ts'
 import { checkPaths, type Session, type SessionOptions, tellNotices } from './session.ts'
-
-export const formats = ['terminal', 'json', 'ndjson'] as const
-export type FormatName = (typeof formats)[number]
 
 /** Options of the command, as commander gives them. */
 export interface CheckOptions extends SessionOptions {
-  readonly format?: string
+  /** Words behind each `--format`. */
+  readonly format?: readonly string[]
   readonly quiet?: boolean
   readonly maxWarnings?: string
   readonly showValues?: boolean
@@ -30,11 +29,15 @@ export interface CheckOptions extends SessionOptions {
 
 /** Checks the files that `paths` names and prints what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  const format = requireOneOf({ zh: '输出格式', en: 'format' }, options.format ?? 'terminal', formats)
+  const targets =
+    options.format === undefined
+      ? [ON_SCREEN]
+      : (await import('./outputs.ts')).targetsOf(options.format, paths, io)
+  const outputs = targets.flatMap(({ file }) => file ?? [])
   const limit = maxWarnings(options)
   const session = await checkPaths(
     paths,
-    { ...options, ...fixing(paths, options), ...walking(paths, options, io) },
+    { ...options, outputs, ...fixing(paths, options), ...walking(paths, options, io) },
     io,
   )
   const { trouble, language, config } = session
@@ -47,15 +50,13 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     report = fresh
     if (gone > 0) io.stderr.write(`${texts.gone[language](gone, oneLine(options.baseline))}\n`)
   }
-  if (options.fixDryRun === true && format === 'terminal') {
-    const { summaryText } = await import('../report/terminal.ts')
-    io.stderr.write(`${summaryText(report, language)}\n`)
-  } else if (format !== 'terminal' || report.summary.files > 0 || trouble.length === 0) {
-    // With nothing read there is nothing to say of drafts; a machine still gets its object.
-    await print(report, format, language, options, io)
-  }
+  const written = await writeAll(targets, { ...session, report }, options, io)
+  if (!written) return EXIT.trouble
   return exitCode(report, trouble, limit ?? config?.maxWarnings ?? Number.POSITIVE_INFINITY)
 }
+
+/** Where the report goes when nothing is said of it. */
+const ON_SCREEN: Target = { format: 'terminal', file: undefined }
 
 const texts = {
   gone: {
@@ -117,19 +118,61 @@ async function viewFor(language: Language, options: CheckOptions, io: Io): Promi
   }
 }
 
-async function print(
-  report: RunReport,
-  format: FormatName,
-  language: Language,
+/** Writes every report that was asked for. Returns false when a file could not be written. */
+async function writeAll(
+  targets: readonly Target[],
+  session: Session,
   options: CheckOptions,
   io: Io,
-): Promise<void> {
-  const view = await viewFor(language, options, io)
-  const reporter = await reporterFor(format, report, view)
-  for (const text of reporter.render(report, view)) io.stdout.write(text)
+): Promise<boolean> {
+  const { report, trouble, language, source } = session
+  const view: RunView = {
+    ...(await viewFor(language, options, io)),
+    cwd: io.cwd,
+    root: repositoryOf(io),
+    version,
+    trouble,
+    source,
+  }
+  let written = true
+  for (const { format, file } of targets) {
+    if (file === undefined) continue
+    const { writeReport } = await import('./outputs.ts')
+    const { reporters } = await import('../report/index.ts')
+    const reporter = await reporters[format].load()
+    if (!(await writeReport(file, reporter, report, view, io))) written = false
+  }
+  const onScreen = targets.find(({ file }) => file === undefined)
+  // Standard output shows the changes of a dry run, and nothing when every report went to a file: the numbers are told.
+  if (onScreen === undefined || (onScreen.format === 'terminal' && options.fixDryRun === true)) {
+    const { summaryText } = await import('../report/summary.ts')
+    io.stderr.write(`${summaryText(report, language)}\n`)
+  } else if (onScreen.format !== 'terminal' || report.summary.files > 0 || trouble.length === 0) {
+    // With nothing read there is nothing to say of drafts; a machine still gets its object.
+    await print(onScreen, report, view, io)
+  }
+  return written
 }
 
-async function reporterFor(format: FormatName, report: RunReport, view: View) {
+/** CI systems say where the repository is; files in their reports are named from there. */
+const repositoryOf = ({ env, cwd }: Io): string => {
+  const folder = isInActions(env) ? env.GITHUB_WORKSPACE : env.CI_PROJECT_DIR
+  return folder === undefined || folder === '' ? cwd : folder
+}
+
+const isInActions = (env: Io['env']): boolean => env.GITHUB_ACTIONS === 'true'
+
+async function print({ format }: Target, report: RunReport, view: RunView, io: Io): Promise<void> {
+  if (isInActions(io.env)) {
+    const { printInActions } = await import('./actions.ts')
+    await printInActions(format, report, view, io)
+    return
+  }
+  const reporter = await reporterFor(format, report, view)
+  await pour(reporter.render(report, view), (text) => io.stdout.write(text))
+}
+
+async function reporterFor(format: Target['format'], report: RunReport, view: View): Promise<Reporter> {
   if (format === 'terminal') {
     const { errors, warnings, infos, suppressed } = report.summary
     const clean = errors + warnings + infos + suppressed === 0
@@ -137,8 +180,7 @@ async function reporterFor(format: FormatName, report: RunReport, view: View) {
       return (await import('../report/clean.ts')).clean
     return (await import('../report/terminal.ts')).terminal
   }
-  const machine = await import('../report/json.ts')
-  return format === 'json' ? machine.json : machine.ndjson
+  return (await import('../report/index.ts')).reporters[format].load()
 }
 
 /** NO_COLOR and FORCE_COLOR as everywhere; otherwise colour on a terminal only. */

@@ -1,6 +1,7 @@
 // Commands and options of the command line. Loaded only when there are options or a command to read.
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import { reporterNames, reporters } from '../report/index.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { type CommandName, isCommand } from './command-names.ts'
@@ -235,6 +236,7 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
   } else {
     addMainJob(program, t, io, ends)
     if (io.args.some((word) => word === '-h' || word === '--help')) {
+      program.addHelpText('after', `\n${formatHelp(language)}`)
       for (const [name, set] of Object.entries(commands))
         set({ command: program.command(name), t, language, io, ends })
     }
@@ -247,6 +249,12 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
     if (error.exitCode !== 0) throw new UsageError(usageTexts(error))
   }
   return status
+}
+
+/** The formats with what they are. */
+function formatHelp(language: Language): string {
+  const rows = reporterNames.map((name) => `  ${name.padEnd(12)}${reporters[name][language]}`)
+  return `${language === 'zh' ? '输出格式：' : 'Formats:'}\n${rows.join('\n')}`
 }
 
 function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): void {
@@ -263,8 +271,12 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
     )
   addSessionOptions(program, t)
     .option(
-      '-f, --format <name>',
-      t('输出格式：terminal、json、ndjson', 'output format: terminal, json, ndjson'),
+      '-f, --format <name[=file]>',
+      t(
+        '输出格式，见下（可重复；名称=文件 则写入文件）',
+        'output format, see below (may be repeated; NAME=FILE writes a file)',
+      ),
+      collect,
     )
     .option('-i, --interactive', t('逐条处理发现的问题', 'go through the findings one by one'))
     .option(

@@ -29,6 +29,8 @@ export interface SessionOptions extends FindOptions {
   readonly inputs?: Inputs
   /** The baseline of the run: it may lie among the drafts and is none. */
   readonly baseline?: string
+  /** Files that reports of the run are written to: they may lie among the drafts from an earlier run. */
+  readonly outputs?: readonly string[]
   /** Fix what can be fixed before checking. */
   readonly fixing?: FixOptions
   /** Go through the findings with the user before the last check. */
@@ -54,6 +56,8 @@ export interface Session {
   readonly language: Language
   /** The config that holds for the first file. */
   readonly config: UserConfig | undefined
+  /** The text of a checked file, for reports that show more than what was found. */
+  readonly source: Supply['load']
 }
 
 /** Reads and checks the files that `paths` names. */
@@ -66,8 +70,9 @@ export async function checkPaths(
   if (options.profile !== undefined) requireProfile(options.profile)
   const found = await findFiles(paths, options, io)
   const trouble = [...found.trouble]
-  const baseline = options.baseline === undefined ? undefined : resolvePath(io.cwd, options.baseline)
-  const files = found.files.filter((file) => resolvePath(io.cwd, file) !== baseline)
+  const own = [...(options.baseline === undefined ? [] : [options.baseline]), ...(options.outputs ?? [])]
+  const notDrafts = own.map((file) => resolvePath(io.cwd, file))
+  const files = found.files.filter((file) => !notDrafts.includes(resolvePath(io.cwd, file)))
 
   const inputs = options.inputs ?? new Inputs(io, options.stdinFilename)
   const readable: [string, Source][] = []
@@ -96,7 +101,7 @@ export async function checkPaths(
     for (const [file, source] of await options.walking([...texts], supply, language)) texts.set(file, source)
   }
   const report = await run([...texts], supply)
-  return { report, trouble, notes: found.notes, language, config }
+  return { report, trouble, notes: found.notes, language, config, source: supply.load }
 }
 
 const levelWords: readonly string[] = ['error', 'warning', 'info', 'off']

@@ -1,13 +1,13 @@
 // What a person reads: each problem with its line, a marker under the value, the reason, and what to write instead.
-import { catalogue } from '../draft/catalogue.ts'
-import type { Field, Path } from '../draft/field.ts'
 import type { Level } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, RunReport } from '../engine/report.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { quote, wrap } from './layout.ts'
+import { breadcrumb, levelNames } from './names.ts'
 import { oneLine } from './safe.ts'
 import { sourceText } from './source-text.ts'
+import { summaryText } from './summary.ts'
 import {
   checklistLine,
   fixTitle,
@@ -22,12 +22,6 @@ import {
 } from './view.ts'
 import { widthOf } from './width.ts'
 
-const levelNames = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-} as const satisfies Record<Level, Record<Language, string>>
-
 const texts = {
   write: { zh: '怎么写', en: 'write' },
   fix: { zh: '可修正', en: 'fix' },
@@ -36,7 +30,6 @@ const texts = {
   also: { zh: '另一处', en: 'see also' },
   comesBackAs: { zh: '退回代码', en: 'would come back as' },
   yourself: { zh: '请自行核对（工具看不到的）', en: 'Please check yourself (no tool can see these)' },
-  nothing: { zh: '没有发现问题', en: 'no problems found' },
 } as const satisfies Record<string, Record<Language, string>>
 
 const INDENT = '  '
@@ -48,24 +41,6 @@ interface Paper {
 
 const colorOf = (ink: Ink, level: Level): ((text: string) => string) =>
   level === 'error' ? ink.red : level === 'warning' ? ink.yellow : ink.blue
-
-/** The place of a field in the words of the form: 主体信息 › 通信地址. */
-export function breadcrumb(path: Path, language: Language): string {
-  const names: string[] = []
-  let field: Field | undefined = catalogue
-  for (const [index, step] of path.entries()) {
-    if (typeof step === 'number') {
-      field = field?.kind === 'list' ? field.item : undefined
-      if (index < path.length - 1 || names.length === 0 || step > 0)
-        names.push(`${names.pop() ?? ''} ${step + 1}`.trim())
-      continue
-    }
-    if (field?.kind === 'list') field = field.item
-    field = field?.kind === 'group' ? field.fields[step] : undefined
-    names.push(field === undefined ? oneLine(step) : field[language])
-  }
-  return names.join(' › ')
-}
 
 function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generator<string> {
   const { language } = view
@@ -151,26 +126,6 @@ function* renderFile(file: FileReport, paper: Paper): Generator<string> {
     yield* renderFinding(finding, paper)
     yield ''
   }
-}
-
-/** Counts in one sentence. */
-export function summaryText(report: RunReport, language: Language): string {
-  const { files, drafts, errors, warnings, infos, suppressed } = report.summary
-  const { ready, safe } = report.fixes
-  const found = errors + warnings + infos
-  if (language === 'zh') {
-    const scope = files === drafts ? `${drafts} 份草稿` : `${files} 个文件、${drafts} 份草稿`
-    const fixes = ready > 0 ? `；${ready} 处有现成的改法（其中 ${safe} 处不改变含义）` : ''
-    const aside = suppressed > 0 ? `；另有 ${suppressed} 条已忽略` : ''
-    if (found === 0) return `${scope}：${texts.nothing.zh}${aside}`
-    return `${scope}：${errors} 个错误，${warnings} 个警告，${infos} 条提示${fixes}${aside}`
-  }
-  const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-  const scope = files === drafts ? many(drafts, 'draft') : `${many(files, 'file')}, ${many(drafts, 'draft')}`
-  const aside = suppressed > 0 ? `; ${suppressed} more ignored` : ''
-  if (found === 0) return `${scope}: ${texts.nothing.en}${aside}`
-  const fixes = ready > 0 ? `; ${ready} with a ready fix (${safe} of them safe)` : ''
-  return `${scope}: ${many(errors, 'error')}, ${many(warnings, 'warning')}, ${many(infos, 'info')}${fixes}${aside}`
 }
 
 function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<string> {

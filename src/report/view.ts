@@ -1,10 +1,11 @@
 // What every reporter is given: the report of a run, the rules, and how to show it.
 import { fieldAt } from '../draft/catalogue.ts'
-import type { Path } from '../draft/field.ts'
+import type { Bilingual, Path } from '../draft/field.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, RunReport } from '../engine/report.ts'
 import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
+import type { Source as DraftSource } from '../engine/run.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { oneLine } from './safe.ts'
@@ -22,10 +23,38 @@ export interface View {
   readonly quiet: boolean
 }
 
+/** A named file that could not be read, and why. */
+export interface Trouble extends Bilingual {
+  readonly file: string
+}
+
+/** How to show a report, and what reporters may know of the run's surroundings. */
+export interface RunView extends View {
+  /** The folder from which files are named, absolute. */
+  readonly cwd: string
+  /** The folder from which a CI system names files: the checked-out repository, otherwise `cwd`. Absolute. */
+  readonly root: string
+  /** Version of the tool. */
+  readonly version: string
+  /** Named files that could not be read. */
+  readonly trouble: readonly Trouble[]
+  /** The text of a checked file, read again; undefined when it is there no more. */
+  readonly source: (file: string) => Promise<DraftSource | undefined>
+}
+
+/** What a reporter makes, piece by piece. Reporters that read files again take their time. */
+export type Pieces = Iterable<string> | AsyncIterable<string>
+
 /** One way to show a report. It makes text; the command line writes it. */
 export interface Reporter {
   readonly id: string
-  render(report: RunReport, view: View): Iterable<string>
+  render(report: RunReport, view: RunView): Pieces
+}
+
+/** Hands all that a reporter makes to `write`. */
+export async function pour(pieces: Pieces, write: (text: string) => void): Promise<void> {
+  if (Symbol.asyncIterator in pieces) for await (const piece of pieces) write(piece)
+  else for (const piece of pieces) write(piece)
 }
 
 /** The findings of a file that the view wants to see. */
@@ -62,6 +91,12 @@ export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
   if (view.showValues) return found
   // A value may turn up where nobody expected it: a phone in a name, a number in a key.
   return [maskWithin(found[0]), ...(found[1] === undefined ? [] : [maskWithin(found[1])])] as unknown as Words
+}
+
+/** Message and hint of a finding, each on one line that is safe to print. */
+export function linesOf(finding: Finding | LocatedFinding, view: View): Words {
+  const [message, hint] = wordsOf(finding, view)
+  return hint === undefined ? [oneLine(message)] : [oneLine(message), oneLine(hint)]
 }
 
 /** What a run leaves to the user's own eyes, each once, in words. */

@@ -2,7 +2,7 @@
 // All persons here are invented; their numbers have valid check digits.
 import { describe, expect, test } from 'vitest'
 import { draft } from './drafts.ts'
-import { type Call, runCli } from './run-cli.ts'
+import { runCli, runFormats } from './run-cli.ts'
 
 const ids = {
   sponsor: '33010619480917207X',
@@ -19,7 +19,6 @@ interface Case {
   readonly name?: string
 }
 
-const formats = ['terminal', 'json', 'ndjson'] as const
 const languages = ['zh', 'en'] as const
 
 /**
@@ -39,12 +38,11 @@ const flat = (output: string): string => output.normalize('NFKC').replace(/[\s()
 
 async function outputs(text: string, name: string, more: readonly string[] = []): Promise<string[]> {
   const printed: string[] = []
-  for (const format of formats) {
-    for (const lang of languages) {
-      const call: Call = { files: { [name]: text } }
-      const { stdout, stderr } = await runCli([name, '--format', format, '--lang', lang, ...more], call)
-      expect(stdout).toMatch(/(?:draft|subject|contact|website|access)\/[a-z-]+/)
-      printed.push(stdout + stderr)
+  for (const lang of languages) {
+    const { reports, stderr } = await runFormats([name, '--lang', lang, ...more], { files: { [name]: text } })
+    for (const report of Object.values(reports)) {
+      expect(report).toMatch(/(?:draft|subject|contact|website|access)\/[a-z-]+/)
+      printed.push(report + stderr)
     }
   }
   return printed
@@ -375,11 +373,11 @@ describe('personal values', () => {
 
   test('clashes name no numbers', async () => {
     const other = draft({ domain: 'two.cn', name: '水边札记' }).replace('name: 沈知秋', 'name: 林望舒')
-    for (const format of formats) {
-      const files = { 'a.yaml': draft(), 'b.yaml': other }
-      const { stdout } = await runCli(['a.yaml', 'b.yaml', '--format', format], { files })
-      expect(stdout).toContain('conflict/certificate')
-      expect(stdout).not.toContain('19490307')
+    const files = { 'a.yaml': draft(), 'b.yaml': other }
+    const { reports } = await runFormats(['a.yaml', 'b.yaml'], { files })
+    for (const report of Object.values(reports)) {
+      expect(report).toContain('conflict/certificate')
+      expect(report).not.toContain('19490307')
     }
   })
 
@@ -436,14 +434,12 @@ describe('hidden characters', () => {
       'e.yaml': draft({ address: `文三路 # ${bad}` }),
     }
     for (const [name, content] of Object.entries(drafts)) {
-      for (const format of formats) {
-        for (const more of [[], ['--show-values']]) {
-          const { stdout, stderr } = await runCli([name, '--format', format, ...more], {
-            files: { [name]: content },
-          })
-          expect(stdout).toMatch(/(?:draft|subject|website)\/[a-z-]+/)
-          expect(printed(stdout), `${name} ${format}`).not.toMatch(raw)
-          expect(printed(stderr)).not.toMatch(raw)
+      for (const more of [[], ['--show-values']]) {
+        const { reports, stderr } = await runFormats([name, ...more], { files: { [name]: content } })
+        expect(printed(stderr)).not.toMatch(raw)
+        for (const [format, report] of Object.entries(reports)) {
+          expect(report).toMatch(/(?:draft|subject|website)\/[a-z-]+/)
+          expect(printed(report), `${name} ${format}`).not.toMatch(raw)
         }
       }
     }
@@ -455,14 +451,15 @@ describe('hidden characters', () => {
       [name]: draft({ address: '文三路' }),
       [`clash${name}`]: draft().replace('沈知秋', '林望舒'),
     }
-    for (const format of formats) {
-      const { stdout } = await runCli([name, `clash${name}`, '--format', format], { files })
-      expect(stdout).toContain('conflict/')
-      expect(printed(stdout)).not.toMatch(raw)
-      if (format === 'terminal') expect(stdout).not.toMatch(/^d\.yaml/m)
-      // A program needs the name as it is: JSON escapes it.
-      else expect(stdout).toContain('"path":')
+    const { reports } = await runFormats([name, `clash${name}`], { files })
+    for (const report of Object.values(reports)) {
+      expect(report).toContain('conflict/')
+      expect(printed(report)).not.toMatch(raw)
+      expect(report).not.toMatch(/^d\.yaml/m)
     }
+    // A program needs the name as it is: JSON escapes it.
+    expect(reports.json).toContain('"path":')
+    expect(reports.ndjson).toContain('"path":')
     const missing = await runCli([name])
     expect(missing.status).toBe(2)
     expect(missing.stderr.trim().split('\n')).toHaveLength(1)

@@ -1,10 +1,11 @@
 // Runs the command line in this process, in a folder of its own that is gone afterwards.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ExitCode, Io, Output } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
+import { type ReporterName, reporterNames } from '../../src/report/index.ts'
 
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -85,5 +86,27 @@ export async function runCli(args: readonly string[], call: Call = {}): Promise<
       now: () => call.now ?? NOW,
     })
     return { status, stdout: stdout.text, stderr: stderr.text }
+  })
+}
+
+/**
+ * Runs the command line once and takes its report in every format.
+ * @returns the report of each format, and what was said beside them
+ */
+export async function runFormats(
+  args: readonly string[],
+  call: Call = {},
+): Promise<{ readonly reports: Readonly<Record<ReporterName, string>>; readonly stderr: string }> {
+  return withFolder(call.files ?? {}, async (folder) => {
+    const out = `${folder}.out`
+    const formats = reporterNames.flatMap((name) => ['--format', `${name}=${join(out, name)}`])
+    try {
+      const cwd = resolve(folder, call.cwd ?? '.')
+      const { stderr } = await runCli([...args, ...formats], { ...call, files: {}, cwd })
+      const entries = reporterNames.map((name) => [name, readFileSync(join(out, name), 'utf8')])
+      return { reports: Object.fromEntries(entries), stderr }
+    } finally {
+      rmSync(out, { recursive: true, force: true })
+    }
   })
 }

@@ -1,0 +1,169 @@
+// Where reports go: `--format NAME` to standard output, `--format NAME=FILE` to a file, several in one run.
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { RunReport } from '../engine/report.ts'
+import { type ReporterName, reporterNames } from '../report/index.ts'
+import { noInk } from '../report/ink.ts'
+import { oneLine } from '../report/safe.ts'
+import { type Pieces, pour, type Reporter, type RunView } from '../report/view.ts'
+import { requireOneOf } from './choose.ts'
+import { type Io, UsageError } from './io.ts'
+
+/** A report that was asked for. */
+export interface Target {
+  readonly format: ReporterName
+  /** Undefined is standard output. */
+  readonly file: string | undefined
+}
+
+/**
+ * Reads the words behind `--format`. Throws a UsageError where they cannot be meant: an unknown name, two reports on
+ * standard output or in one file, a file that is a draft.
+ * @param paths what is to be checked
+ */
+export function targetsOf(words: readonly string[], paths: readonly string[], io: Io): Target[] {
+  const targets = words.map(targetOf)
+  const [, second] = targets.filter(({ file }) => file === undefined)
+  if (second !== undefined) {
+    throw new UsageError({
+      zh: `标准输出只能有一份报告，${second.format} 请写入文件：--format ${second.format}=文件`,
+      en: `Only one report goes to standard output; write ${second.format} to a file: --format ${second.format}=FILE`,
+    })
+  }
+  const named = new Set(paths.map((path) => resolve(io.cwd, path)))
+  const taken = new Set<string>()
+  for (const { file } of targets) {
+    if (file === undefined) continue
+    const place = resolve(io.cwd, file)
+    if (taken.has(place)) {
+      throw new UsageError({
+        zh: `两份报告不能写入同一个文件：${file}`,
+        en: `Two reports cannot be written to one file: ${file}`,
+      })
+    }
+    taken.add(place)
+    if (named.has(place) || holdsDraft(place)) throw isDraft(file)
+  }
+  return targets
+}
+
+function targetOf(word: string): Target {
+  const at = word.indexOf('=')
+  const name = at < 0 ? word : word.slice(0, at)
+  const format = requireOneOf({ zh: '输出格式', en: 'format' }, name, reporterNames)
+  const file = at < 0 ? undefined : word.slice(at + 1)
+  if (file === '') {
+    throw new UsageError({
+      zh: `--format ${name}= 后面少一个文件名`,
+      en: `--format ${name}= lacks the name of a file`,
+    })
+  }
+  return { format, file: file === '-' ? undefined : file }
+}
+
+const isDraft = (file: string): UsageError =>
+  new UsageError({
+    zh: `报告不能写入 ${file}：这是一份草稿，会被覆盖；请换一个文件名`,
+    en: `No report is written to ${file}: it is a draft and would be lost; choose another name`,
+  })
+
+/** Enough of a file to see a draft's first sections. */
+const HEAD_BYTES = 65_536
+
+/** Whether there is a draft in a file: its sections stand there as keys. Reports name them only as values. */
+function holdsDraft(path: string): boolean {
+  if (!isPlainFile(path)) return false
+  return /^\s*(?:- )?(?:subject|websites|主体信息|网站信息)\s*[:：]|"(?:subject|websites|主体信息|网站信息)"\s*:/m.test(
+    headOf(path),
+  )
+}
+
+function headOf(path: string): string {
+  const descriptor = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(HEAD_BYTES)
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const isPlainFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
+
+/**
+ * Writes a report to a file: all of it in one step, or nothing, and then the file is as it was.
+ * @returns false when it could not be written; the reason is told on standard error
+ */
+export async function writeReport(
+  file: string,
+  reporter: Reporter,
+  report: RunReport,
+  view: RunView,
+  io: Io,
+): Promise<boolean> {
+  const path = resolve(io.cwd, file)
+  const calm = { ...view, ink: noInk, width: Number.POSITIVE_INFINITY }
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    await replace(path, reporter.render(report, calm), view.showValues)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+    if (code === undefined) throw error
+    io.stderr.write(
+      view.language === 'zh'
+        ? `${oneLine(file)}：报告写不进去（${code}）\n`
+        : `${oneLine(file)}: the report cannot be written (${code})\n`,
+    )
+    return false
+  }
+}
+
+/** Pieces are put together to this many characters before they are written. */
+const CHUNK = 65_536
+
+/**
+ * @param secret the report holds personal values: a new file is for its owner's eyes.
+ */
+async function replace(path: string, pieces: Pieces, secret: boolean): Promise<void> {
+  // A pipe or a device is written as it is; through a link the file itself is replaced.
+  const direct = existsSync(path) && !isPlainFile(path)
+  const target = existsSync(path) ? realpathSync(path) : path
+  const place = direct ? path : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const mode = secret ? 0o600 : 0o666
+  const descriptor = openSync(place, direct ? 'w' : 'wx', mode)
+  try {
+    if (!direct && existsSync(target)) fchmodSync(descriptor, statSync(target).mode & 0o777)
+    let chunk = ''
+    await pour(pieces, (text) => {
+      chunk += text
+      if (chunk.length < CHUNK) return
+      writeAll(descriptor, chunk)
+      chunk = ''
+    })
+    writeAll(descriptor, chunk)
+    closeSync(descriptor)
+    if (!direct) renameSync(place, target)
+  } catch (error) {
+    if (!direct) rmSync(place, { force: true })
+    throw error
+  }
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  let written = 0
+  while (written < bytes.length) written += writeSync(descriptor, bytes, written)
+}
