@@ -134,6 +134,7 @@ await writeAscii(
 await writeAscii(await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib' }))
 await writeAscii(await build({ ...common, entryPoints: lazyParts, outdir: 'dist/lib' }))
 cpSync(`${root}/src/cli/start.cjs`, `${root}/dist/start.cjs`)
+cpSync(`${root}/src/cli/worker.cjs`, `${root}/dist/worker.cjs`)
 cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {
   recursive: true,
   filter: (file) => !file.endsWith('.md'),

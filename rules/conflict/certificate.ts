@@ -72,6 +72,7 @@ export const certificate = defineRule({
     ],
   },
   clash: {
+    kind: 'certificate',
     *keys(draft) {
       const { number } = draft.subject.certificate
       const value = number === undefined ? undefined : plainNumber(number)

@@ -69,6 +69,7 @@ export const domain = defineRule({
     ],
   },
   clash: {
+    kind: 'domain',
     keys: domainKeys,
     judge(places, report) {
       const name = domainOfGroup(places)

@@ -86,6 +86,7 @@ export const homepage = defineRule({
     ],
   },
   clash: {
+    kind: 'homepage',
     *keys(draft) {
       for (const [i, website] of draft.websites.entries()) {
         if (website.homepage === undefined) continue

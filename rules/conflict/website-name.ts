@@ -65,6 +65,7 @@ export const websiteName = defineRule({
     ],
   },
   clash: {
+    kind: 'website-name',
     *keys(draft) {
       for (const [i, website] of draft.websites.entries()) {
         const { name } = website

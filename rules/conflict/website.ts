@@ -73,6 +73,7 @@ export const website = defineRule({
     ],
   },
   clash: {
+    kind: 'domain',
     keys: domainKeys,
     judge(places, report) {
       const domain = domainOfGroup(places)

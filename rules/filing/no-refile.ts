@@ -92,6 +92,7 @@ export const noRefile = defineRule({
     if (status === 'rejected' || status === 'submitted') report(status, { at: ['filing', 'status'] })
   },
   clash: {
+    kind: 'domain',
     keys: domainKeys,
     judge(places, report) {
       const domain = domainOfGroup(places)

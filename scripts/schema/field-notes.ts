@@ -42,8 +42,10 @@ async function placesOf(rule: Rule, example: Example): Promise<Path[]> {
   const places: Path[] = []
   for (const draft of await draftsOf(example)) {
     const own = active.map((entry) => ({ ...entry, level: rule.level }))
-    const { findings, keys } = checkDraft(draft, own, world)
-    places.push(...findings.map(({ at }) => at.path), ...keys.map(({ at }) => at))
+    const { findings } = checkDraft(draft, own, world)
+    places.push(...findings.map(({ at }) => at.path))
+    for (const { rule: each, options } of own)
+      for (const { at } of each.clash?.keys(draft, options) ?? []) places.push(at)
   }
   return places
 }

@@ -39,7 +39,7 @@ export async function checklist(
   io: Io,
 ): Promise<ExitCode> {
   const format = requireFormat(options.format)
-  const session = await checkPaths(paths, options, io)
+  const session = await checkPaths(paths, { ...options, detail: true }, io)
   const { report, trouble, language } = session
   const view: View = {
     language,

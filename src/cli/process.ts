@@ -3,6 +3,11 @@ import { fstatSync, statSync, writeSync } from 'node:fs'
 import type { Output } from './io.ts'
 import { main } from './main.ts'
 
+/** What a worker runs. */
+export async function work(): Promise<void> {
+  const worker = await import('./worker.ts')
+  worker.work()
+}
 export { main }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -209,7 +209,7 @@ const fixWord = (word: string): string =>
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename)|-[pcf])$/.test(
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs)|-[pcfj])$/.test(
     word,
   )
 
@@ -293,6 +293,7 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
     )
     .option('--baseline <file>', t('不计基线里已有的问题', 'findings of this baseline do not count'))
     .option('--write-baseline <file>', t('把现有问题记为基线', 'write what is found as the baseline'))
+    .option('-j, --jobs <n>', t('同时用几个线程', 'threads to work in'))
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(
       '--max-warnings <n>',

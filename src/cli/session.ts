@@ -1,27 +1,25 @@
 // From the words of the command line to a report: which files, which config, which rules. Every command that looks at
 // drafts goes through here.
-import { dirname, resolve as resolvePath } from 'node:path'
-import { rules, ruleTable } from '../../rules/index.ts'
-import type { Draft } from '../draft/normalise.ts'
-import type { LevelSetting } from '../engine/finding.ts'
+import { availableParallelism } from 'node:os'
+import { resolve as resolvePath } from 'node:path'
+import { ruleTable } from '../../rules/index.ts'
 import type { RunReport } from '../engine/report.ts'
-import type { World } from '../engine/rule.ts'
-import { run, type Settings, type Source, type Supply } from '../engine/run.ts'
+import { type RunResult, run, type Source, type Supply } from '../engine/run.ts'
+import { isUnreadable } from '../engine/scan.ts'
+import type { Task } from '../engine/task.ts'
 import { dateInChina } from '../engine/time.ts'
-import type { IpTable } from '../facts/ip-table.ts'
 import { type FindOptions, findFiles } from '../inputs/find.ts'
 import type { Notice } from '../inputs/notice.ts'
-import { Inputs, isUnreadable, STDIN } from '../inputs/read.ts'
-import { builtinIds, builtinProfile, DEFAULT_PROFILE, profileHead } from '../profile/builtin.ts'
-import type { Layer } from '../profile/profile.ts'
-import { active, checklistOf, hostOfChain, knownHosts, layersOf, resolve } from '../profile/resolve.ts'
+import { Inputs, STDIN } from '../inputs/read.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
-import { requireProfile, unknownRule } from './choose.ts'
-import { configAt, configFor, type UserConfig } from './config.ts'
+import { requireProfile } from './choose.ts'
+import type { UserConfig } from './config.ts'
 import type { FixOptions } from './fix.ts'
 import { type Io, UsageError } from './io.ts'
-import { embeddedIpTable, ipTableFrom } from './ip-data.ts'
+import { SettingsMaker, type Setup } from './settings.ts'
+
+export { settingsOf } from './settings.ts'
 
 /** Options that say what is checked and how. */
 export interface SessionOptions extends FindOptions {
@@ -44,6 +42,10 @@ export interface SessionOptions extends FindOptions {
   readonly rule?: readonly string[]
   readonly lang?: string
   readonly ipData?: readonly string[]
+  /** Threads to work in. */
+  readonly jobs?: string
+  /** Keep what each file leaves to the user's own eyes. */
+  readonly detail?: boolean
 }
 
 /** What came of the files that were named. */
@@ -57,7 +59,7 @@ export interface Session {
   /** The config that holds for the first file. */
   readonly config: UserConfig | undefined
   /** The text of a checked file, for reports that show more than what was found. */
-  readonly source: Supply['load']
+  readonly source: (file: string) => Promise<Source | undefined>
 }
 
 /** Reads and checks the files that `paths` names. */
@@ -66,156 +68,145 @@ export async function checkPaths(
   options: SessionOptions,
   io: Io,
 ): Promise<Session> {
-  const override = ruleLayer(options.rule ?? [])
+  const settings = new SettingsMaker(setupOf(options, io))
   if (options.profile !== undefined) requireProfile(options.profile)
   const found = await findFiles(paths, options, io)
-  const trouble = [...found.trouble]
   const own = [...(options.baseline === undefined ? [] : [options.baseline]), ...(options.outputs ?? [])]
   const notDrafts = own.map((file) => resolvePath(io.cwd, file))
-  const files = found.files.filter((file) => !notDrafts.includes(resolvePath(io.cwd, file)))
+  const files =
+    own.length === 0
+      ? found.files
+      : found.files.filter((file) => !notDrafts.includes(resolvePath(io.cwd, file)))
+  await settings.prepare(files)
+  const config = settings.configOf(files[0] ?? STDIN)
+  const language = chooseLanguage(options.lang ?? config?.lang, io.env)
 
   const inputs = options.inputs ?? new Inputs(io, options.stdinFilename)
-  const readable: [string, Source][] = []
+  const changed = new Map<string, Source>()
+  const read = supplyFor(settings, inputs)
+  const supply: Supply = { ...read, load: async (task) => changed.get(task.file) ?? read.load(task) }
+  if (options.fixing !== undefined || options.walking !== undefined) {
+    for (const [file, source] of await changeFiles(files, inputs, supply, options, language, io))
+      changed.set(file, source)
+  }
+  const tasks = await tasksOf(files, inputs, io)
+  const jobs = changed.size > 0 ? 1 : jobsFor(tasks, options)
+  const { report, unreadable } = await runIn(
+    jobs,
+    tasks,
+    supply,
+    settings.setup,
+    { ...options, inputs },
+    language,
+    io,
+  )
+  const source = async (file: string): Promise<Source | undefined> => {
+    const again = await supply.load({ file })
+    return again === undefined || isUnreadable(again) ? undefined : again
+  }
+  return { report, trouble: [...found.trouble, ...unreadable], notes: found.notes, language, config, source }
+}
+
+/** What a run needs from outside, from files and settings. */
+export function supplyFor(settings: SettingsMaker, inputs: Inputs): Supply {
+  return {
+    load: async (task) => {
+      if (task.piece === undefined) return inputs.read(task.file)
+      const { readPiece } = await import('./pieces.ts')
+      return readPiece(resolvePath(settings.setup.cwd, task.file), task.piece)
+    },
+    settings: (file, draft) => settings.of(file, draft),
+    rule: (id) => ruleTable().get(id),
+  }
+}
+
+/** What there is to do; one small file is the usual case and needs no thought. */
+async function tasksOf(files: readonly string[], inputs: Inputs, io: Io): Promise<Task[]> {
+  if (!files.some((file) => /\.(?:ndjson|jsonl)$/i.test(file))) return files.map((file) => ({ file }))
+  return (await import('./pieces.ts')).tasksOf(files, inputs, io.cwd)
+}
+
+/** Files that are checked faster here than it takes to start workers. */
+const FEW = 400
+/** Drafts of a piece, about. */
+const DRAFTS_OF_PIECE = 500
+
+/** In how many threads to work: the user's word, else as many as there are processors; one for little work. */
+function jobsFor(tasks: readonly Task[], { jobs }: SessionOptions): number {
+  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
+    throw new UsageError({
+      zh: `--jobs 后面写线程数，例如 --jobs 4`,
+      en: '--jobs takes a number of threads, such as --jobs 4',
+    })
+  }
+  const pieces = tasks.length < FEW ? tasks.filter(({ piece }) => piece !== undefined).length : 0
+  if (tasks.length + pieces * DRAFTS_OF_PIECE < FEW) return 1
+  return jobs === undefined ? availableParallelism() : Number(jobs)
+}
+
+async function runIn(
+  jobs: number,
+  tasks: readonly Task[],
+  supply: Supply,
+  setup: Setup,
+  { detail = false, inputs }: SessionOptions,
+  language: Language,
+  io: Io,
+): Promise<RunResult> {
+  if (tasks.length < FEW && jobs === 1) return run(tasks, supply, { detail })
+  const { progressFor } = await import('./progress.ts')
+  const progress = progressFor(tasks.length, language, io)
+  const { hasWorkers, Pool } = await import('./pool.ts')
+  const pool =
+    jobs > 1 && hasWorkers()
+      ? new Pool(setup, supply, jobs, (file) => inputs?.isOnce(file) ?? false)
+      : undefined
+  try {
+    return await run(tasks, supply, {
+      detail,
+      ...(pool && { scanner: pool }),
+      ...(progress && { progress: (done) => progress.show(done) }),
+    })
+  } finally {
+    progress?.end()
+    await pool?.close()
+  }
+}
+
+/** Fixes files, or goes through them with the user. Returns what they say afterwards. */
+async function changeFiles(
+  files: readonly string[],
+  inputs: Inputs,
+  supply: Supply,
+  options: SessionOptions,
+  language: Language,
+  io: Io,
+): Promise<Map<string, Source>> {
+  const texts = new Map<string, Source>()
   for (const file of files) {
     const read = await inputs.read(file)
-    if (isUnreadable(read)) trouble.push(read)
-    else readable.push([file, read])
-  }
-  const configs = await loadConfigs(files, options, io)
-  const config = configs.get(files[0] ?? STDIN)
-  const language = chooseLanguage(options.lang ?? config?.lang, io.env)
-  const tables = await openTables(configs, options, io)
-  const settings = settingsFor(configs, options, override, tables, io)
-  const texts = new Map(readable)
-  const supply: Supply = {
-    load: async (file) => texts.get(file),
-    settings,
-    isRule: (id) => ruleTable().has(id),
+    if (!isUnreadable(read)) texts.set(file, read)
   }
   if (options.fixing !== undefined) {
     const { fixFiles } = await import('./fix.ts')
-    for (const [file, source] of await fixFiles(readable, supply, options.fixing, language, io))
+    for (const [file, source] of await fixFiles([...texts], supply, options.fixing, language, io))
       texts.set(file, source)
   }
   if (options.walking !== undefined) {
     for (const [file, source] of await options.walking([...texts], supply, language)) texts.set(file, source)
   }
-  const report = await run([...texts], supply)
-  return { report, trouble, notes: found.notes, language, config, source: supply.load }
+  return texts
 }
 
-const levelWords: readonly string[] = ['error', 'warning', 'info', 'off']
-const isLevel = (word: string): word is LevelSetting => levelWords.includes(word)
-
-/** The layer that `--rule id=level` makes. */
-function ruleLayer(words: readonly string[]): Layer {
-  const settings: Record<string, LevelSetting> = {}
-  for (const word of words) {
-    const at = word.indexOf('=')
-    const [id, level] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)]
-    if (!ruleTable().has(id)) throw new UsageError(unknownRule(id))
-    if (!isLevel(level)) {
-      throw new UsageError({
-        zh: `--rule ${word}：级别写 error、warning、info 或 off，例如 --rule ${id}=warning`,
-        en: `--rule ${word}: the level is error, warning, info or off, such as --rule ${id}=warning`,
-      })
-    }
-    settings[id] = level
-  }
-  return { name: '--rule', rules: settings }
-}
-
-async function loadConfigs(
-  files: readonly string[],
-  options: SessionOptions,
-  io: Io,
-): Promise<Map<string, UserConfig>> {
-  const configs = new Map<string, UserConfig>()
-  if (options.config === false) return configs
-  const named = options.config === undefined ? undefined : resolvePath(io.cwd, options.config)
-  for (const file of files.length > 0 ? files : [STDIN]) {
-    const folder = file === STDIN ? io.cwd : dirname(resolvePath(io.cwd, file))
-    configs.set(file, named === undefined ? await configFor(folder, rules) : await configAt(named, rules))
-  }
-  return configs
-}
-
-/** The profile of a draft: the command line's, the draft's own, the config's, or the default one. */
-export function profileFor(
-  draft: Draft | undefined,
-  { profile }: Pick<SessionOptions, 'profile'>,
-  config: UserConfig | undefined,
-): string {
-  const named = draft?.profile
-  const own = named !== undefined && builtinProfile(named) !== undefined ? named : undefined
-  return profile ?? own ?? config?.profile ?? DEFAULT_PROFILE
-}
-
-/** Rules and world for each draft, made once for each profile, province and config. */
-function settingsFor(
-  configs: ReadonlyMap<string, UserConfig>,
-  options: SessionOptions,
-  override: Layer,
-  tables: ReadonlyMap<string, IpTable>,
-  io: Io,
-): (file: string, draft: Draft) => Settings {
-  const made = new Map<string, Settings>()
-  const today = dateInChina(io.now())
-  return (file, draft) => {
-    const config = configs.get(file)
-    const profile = profileFor(draft, options, config)
-    const key = [profile, draft.subject.province ?? '', config?.file ?? ''].join('\n')
-    let settings = made.get(key)
-    if (settings === undefined) {
-      const layers = [...layersOf(profile, draft.subject.province), ...(config?.layers ?? []), override]
-      const ip = tables.get(ipFilesOf(config, options, io).join('\n')) ?? embeddedIpTable()
-      settings = {
-        rules: active(resolve(rules, layers)),
-        world: worldOf(profile, today, ip),
-        checklist: checklistOf(profile, draft.subject.province),
-      }
-      made.set(key, settings)
-    }
-    return settings
-  }
-}
-
-/** The IP files that hold for a config: those of the command line, or those of the config. */
-function ipFilesOf(config: UserConfig | undefined, options: SessionOptions, io: Io): readonly string[] {
-  return options.ipData?.map((path) => resolvePath(io.cwd, path)) ?? config?.ipData ?? []
-}
-
-async function openTables(
-  configs: ReadonlyMap<string, UserConfig>,
-  options: SessionOptions,
-  io: Io,
-): Promise<Map<string, IpTable>> {
-  const tables = new Map<string, IpTable>([['', embeddedIpTable()]])
-  for (const config of [...configs.values(), undefined]) {
-    const files = ipFilesOf(config, options, io)
-    const key = files.join('\n')
-    if (!tables.has(key)) tables.set(key, await ipTableFrom(files))
-  }
-  return tables
-}
-
-/** What holds for a draft of a profile and a province, apart from any config. */
-export function settingsOf(profile: string, province: string | undefined, io: Pick<Io, 'now'>): Settings {
+/** What of the options and the surroundings settings are made from. */
+function setupOf({ profile, config, rule, ipData }: SessionOptions, io: Io): Setup {
   return {
-    rules: active(resolve(rules, layersOf(profile, province))),
-    world: worldOf(profile, dateInChina(io.now()), embeddedIpTable()),
-    checklist: checklistOf(profile, province),
-  }
-}
-
-function worldOf(profile: string, today: string, ip: IpTable): World {
-  const title = profileHead(profile)?.title ?? { zh: profile, en: profile }
-  return {
-    today,
-    ip,
-    profile: { id: profile, title, host: hostOfChain(profile) },
-    profiles: builtinIds(),
-    hosts: knownHosts(),
+    cwd: io.cwd,
+    today: dateInChina(io.now()),
+    profile,
+    config,
+    rule: rule ?? [],
+    ipData: ipData?.map((path) => resolvePath(io.cwd, path)),
   }
 }
 

@@ -55,8 +55,11 @@ function locate(text: string, root: Root | undefined, place: Place): Located {
   const range = rangeOf(target) ?? rangeOf(step.key)
   if (range === undefined) return { from: root.from, to: root.from, path }
   // A whole mapping or list is shown by its first line: its key, or where it begins.
-  const [from, to] = isMap(target) || isSeq(target) ? firstPiece(text, step, range) : range
-  const sliced = place.slice && isScalar(target) ? slice(text, [from, to], target, place.slice) : [from, to]
+  const [from, to] = isMap(target) || isSeq(target) ? firstPiece(text.slice(root.shift), step, range) : range
+  const sliced =
+    place.slice && isScalar(target)
+      ? slice(text.slice(root.shift), [from, to], target, place.slice)
+      : [from, to]
   return { from: (sliced[0] ?? from) + root.shift, to: (sliced[1] ?? to) + root.shift, path }
 }
 

@@ -2,17 +2,12 @@
 import type { Draft } from '../draft/normalise.ts'
 import { type ActiveRule, sourcesOf } from '../profile/resolve.ts'
 import { type Finding, type Level, levels, type Reminder } from './finding.ts'
-import type { Key, Messages, Remind, Report, World } from './rule.ts'
+import type { Messages, Remind, Report, World } from './rule.ts'
 
-/** What one draft says by itself, and the keys by which it may clash with others. */
+/** What one draft says by itself. */
 export interface DraftResult {
   readonly findings: readonly Finding[]
   readonly reminders: readonly Reminder[]
-  readonly keys: readonly RuleKey[]
-}
-
-export interface RuleKey extends Key {
-  readonly rule: ActiveRule
 }
 
 /** The milder of two levels. */
@@ -24,7 +19,6 @@ export function milder(a: Level, b: Level): Level {
 export function checkDraft(draft: Draft, rules: readonly ActiveRule[], world: World): DraftResult {
   const findings: Finding[] = []
   const reminders: Reminder[] = []
-  const keys: RuleKey[] = []
   for (const entry of rules) {
     const { rule, options } = entry
     rule.check?.(draft, {
@@ -33,10 +27,35 @@ export function checkDraft(draft: Draft, rules: readonly ActiveRule[], world: Wo
       options,
       world,
     })
-    if (rule.clash === undefined) continue
-    for (const key of rule.clash.keys(draft, options)) keys.push({ ...key, rule: entry })
   }
-  return { findings, reminders, keys }
+  return { findings, reminders }
+}
+
+/** The values by which a draft may clash with others, each kind of them once. */
+export function* keysOf(
+  draft: Draft,
+  rules: readonly ActiveRule[],
+): Generator<{ kind: string; value: string }> {
+  for (const { rule, options } of looksAround(rules)) {
+    if (rule.clash === undefined) continue
+    const { kind } = rule.clash
+    for (const { value } of rule.clash.keys(draft, options)) yield { kind, value }
+  }
+}
+
+const around = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>()
+
+/** Of the rules that look between drafts, one of each kind. */
+function looksAround(rules: readonly ActiveRule[]): readonly ActiveRule[] {
+  let found = around.get(rules)
+  if (found === undefined) {
+    const kinds = new Map(
+      rules.flatMap((entry) => (entry.rule.clash ? [[entry.rule.clash.kind, entry]] : [])),
+    )
+    found = [...kinds.values()]
+    around.set(rules, found)
+  }
+  return found
 }
 
 function reporter(entry: ActiveRule, findings: Finding[]): Report<Messages> {

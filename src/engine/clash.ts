@@ -1,59 +1,67 @@
-// Finds values that stand in two places of a run although each may stand only once: domains, certificates, names.
-import type { RuleKey } from './check.ts'
-import type { DraftId, Finding } from './finding.ts'
-import type { Messages, Occurrence, ReportClash } from './rule.ts'
+// Judges values that stand in two places of a run although each may stand only once: domains, certificates, names.
+import type { LocatedFinding } from './report.ts'
+import type { Messages, Occurrence, ReportClash, Rule } from './rule.ts'
+import type { Standing } from './task.ts'
 
-/** A finding together with the draft that it belongs to. */
+/** A finding together with the file that it belongs to. */
 export interface PlacedFinding {
-  readonly draft: DraftId
-  readonly finding: Finding
+  readonly file: string
+  readonly finding: LocatedFinding
 }
 
-interface Group {
-  readonly entry: RuleKey['rule']
-  readonly places: Occurrence[]
-}
-
-/** Collects keys over all drafts of a run; `findings` judges them at the end. */
-export class ClashCollector {
-  readonly #groups = new Map<string, Group>()
-
-  /** Takes the keys of one draft. Drafts come in the order of the run. */
-  add(draft: DraftId, keys: readonly RuleKey[]): void {
-    for (const { rule: entry, value, at, owner, shown } of keys) {
-      const id = `${entry.rule.id}\n${value}`
-      let group = this.#groups.get(id)
-      if (group === undefined) {
-        group = { entry, places: [] }
-        this.#groups.set(id, group)
-      }
-      group.places.push({ file: draft.file, document: draft.document, path: at, owner, shown })
-    }
+/**
+ * Every clash among places, as findings of the drafts concerned.
+ * @param standings in the order of files and drafts
+ */
+export function judgeClashes(
+  standings: Iterable<Standing>,
+  ruleOf: (id: string) => Rule | undefined,
+): PlacedFinding[] {
+  const groups = new Map<string, Standing[]>()
+  for (const standing of standings) {
+    const id = `${standing.rule}\n${standing.value}`
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [standing])
+    else group.push(standing)
   }
-
-  /** Every clash, as findings of the drafts concerned. */
-  findings(): PlacedFinding[] {
-    const placed: PlacedFinding[] = []
-    for (const { entry, places } of this.#groups.values()) {
-      if (places.length > 1) entry.rule.clash?.judge(places, reporter(entry, placed))
-    }
-    return placed
+  const placed: PlacedFinding[] = []
+  for (const places of groups.values()) {
+    const [first, second] = places
+    if (first === undefined || second === undefined) continue
+    const rule = ruleOf(first.rule)
+    if (rule !== undefined) rule.clash?.judge(places, reporter(rule, places, placed))
   }
+  return placed
 }
 
-function reporter({ rule, level }: RuleKey['rule'], placed: PlacedFinding[]): ReportClash<Messages> {
+function reporter(rule: Rule, places: readonly Standing[], placed: PlacedFinding[]): ReportClash<Messages> {
+  const standingOf = new Map<Occurrence, Standing>(places.map((place) => [place, place]))
   return (message, { at, others, data }) => {
+    const here = standingOf.get(at)
+    if (here === undefined) return
+    const { file, document, path, level, anchor, place } = here
     placed.push({
-      draft: { file: at.file, document: at.document },
+      file,
       finding: {
         rule: rule.id,
         message,
         data: data ?? {},
         level,
-        at: { path: at.path },
-        related: others.map(({ file, document, path }) => ({ file, document, path })),
+        at: { path },
+        related: others.flatMap((other) => standingOf.get(other) ?? []).map(relatedOf),
         ...(rule.returnCode !== undefined && { returnCode: rule.returnCode }),
+        anchor,
+        document,
+        ...place,
       },
     })
   }
 }
+
+const relatedOf = ({ file, document, place: { path, line, column } }: Standing) => ({
+  file,
+  document,
+  path,
+  line,
+  column,
+})

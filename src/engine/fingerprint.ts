@@ -32,7 +32,7 @@ export function anchorOf(draft: Draft, path: Path): string {
   return steps.join('/')
 }
 
-/** What tells a draft from the others of its file. */
-export function draftName(draft: Draft, document: number): string {
-  return impersonal(draft.websites[0]?.domains[0]?.name) ?? `#${document}`
+/** What tells a draft from the others of its file; undefined for one without a domain. */
+export function draftName(draft: Draft): string | undefined {
+  return impersonal(draft.websites[0]?.domains[0]?.name)
 }

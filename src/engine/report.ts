@@ -115,7 +115,7 @@ function countLevels(findings: Iterable<LocatedFinding>): Counts {
 }
 
 /** As many reminders as a report says; a run over an archive has one for every draft. */
-const MOST_REMINDERS = 100
+export const MOST_REMINDERS = 10
 
 /** Makes the report of a run from those of its files. */
 export function runReport(files: Iterable<FileReport>): RunReport {

@@ -127,6 +127,8 @@ export type ReportClash<M extends Messages> = <K extends keyof M & string>(
 
 /** The part of a rule that looks between places and between drafts. */
 export interface Clash<M extends Messages, O> {
+  /** What the values are. Rules of one kind share their `keys`. */
+  readonly kind: string
   /** The values of one draft that must not meet others. */
   keys(draft: Draft, options: O): Iterable<Key>
   /** Judges the places that hold one value, in the order of files and drafts. Called with two or more. */

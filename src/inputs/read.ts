@@ -16,14 +16,19 @@ export const isDescriptor = (place: string): boolean =>
 
 /** Reads the files that a run names. What can be read only once, such as standard input, is kept. */
 export class Inputs {
-  readonly #io: Io
+  readonly #io: Pick<Io, 'cwd' | 'stdin'>
   readonly #stdinName: string
   readonly #kept = new Map<string, Source>()
 
   /** @param stdinName the file's name that stands for standard input */
-  constructor(io: Io, stdinName: string = STDIN) {
+  constructor(io: Pick<Io, 'cwd' | 'stdin'>, stdinName: string = STDIN) {
     this.#io = io
     this.#stdinName = stdinName
+  }
+
+  /** Whether a file can be read once only, and so by this process only. */
+  isOnce(file: string): boolean {
+    return file === this.#stdinName || isDescriptor(resolve(this.#io.cwd, file))
   }
 
   /** The text of a file, or why there is none. */
@@ -43,13 +48,10 @@ export class Inputs {
         }
       }
       const source = { text, format: formatOf(file, text) }
-      if (isStdin || isDescriptor(place)) this.#kept.set(file, source)
+      if (this.isOnce(file)) this.#kept.set(file, source)
       return source
     } catch (error) {
       return unreadable(file, error)
     }
   }
 }
-
-/** Tells a source from the reason that there is none. */
-export const isUnreadable = (read: Source | Notice): read is Notice => 'file' in read

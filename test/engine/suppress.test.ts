@@ -9,12 +9,12 @@ import { NOW, quietIo } from '../cli/run-cli.ts'
 
 async function findings(text: string, format: Format = 'yaml'): Promise<LocatedFinding[]> {
   const source = { text, format }
-  const { files } = await run([['a.yaml', source]], {
+  const { report } = await run([{ file: 'a.yaml' }], {
     load: async () => source,
     settings: (_file, draft) => settingsOf(draft.profile ?? 'jinyong', draft.subject.province, quietIo(NOW)),
-    isRule: (id) => ruleTable().has(id),
+    rule: (id) => ruleTable().get(id),
   })
-  return [...files].flatMap((file) => [...file.findings])
+  return [...report.files].flatMap((file) => [...file.findings])
 }
 
 const rules = ['access/ip', 'draft/ignore', 'draft/syntax', 'subject/address-door-number', 'website/name']

@@ -39,7 +39,7 @@ async function walk(
       const { findings } = await checkOne('a.yaml', current, {
         load: async () => current,
         settings: (_file, draft) => settings(draft),
-        isRule: (id) => ruleTable().has(id),
+        rule: (id) => ruleTable().get(id),
       })
       return findings
     },

@@ -4,9 +4,10 @@ import { embeddedIpTable } from '../../src/cli/ip-data.ts'
 import { type Draft, normalise } from '../../src/draft/normalise.ts'
 import { readText } from '../../src/draft/read.ts'
 import { checkDraft } from '../../src/engine/check.ts'
-import { ClashCollector } from '../../src/engine/clash.ts'
+import { judgeClashes } from '../../src/engine/clash.ts'
 import type { Fix, Level, Reminder } from '../../src/engine/finding.ts'
 import type { Words, World } from '../../src/engine/rule.ts'
+import type { Standing } from '../../src/engine/task.ts'
 import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../../src/profile/builtin.ts'
 import {
   type ActiveRule,
@@ -84,6 +85,12 @@ interface Checked {
   readonly reminders: Reminder[]
 }
 
+const nowhere = {
+  file: 'test.yaml',
+  anchor: '',
+  place: { path: [], line: 1, column: 1, endLine: 1, endColumn: 1, source: '' },
+}
+
 /** Everything that one rule says about the drafts of a YAML text. */
 export async function checkAll(
   id: string,
@@ -93,7 +100,7 @@ export async function checkAll(
   const { documents, problems } = await readText(text, 'yaml')
   if (problems.length > 0) throw new Error(`not YAML: ${JSON.stringify(problems)}\n${text}`)
   const world = worldOf(circumstances.profile, circumstances.today)
-  const clashes = new ClashCollector()
+  const standings: Standing[] = []
   const told: Told[] = []
   const reminders: Reminder[] = []
   const add = (document: number, finding: ReturnType<typeof checkDraft>['findings'][number]): void => {
@@ -113,9 +120,13 @@ export async function checkAll(
     const result = checkDraft(draft, own, world)
     for (const finding of result.findings) add(document, finding)
     reminders.push(...result.reminders)
-    clashes.add({ file: 'test.yaml', document }, result.keys)
+    for (const { rule, level, options } of own) {
+      for (const { value, at, owner, shown } of rule.clash?.keys(draft, options) ?? [])
+        standings.push({ ...nowhere, document, path: at, owner, shown, rule: id, value, level })
+    }
   }
-  for (const { draft, finding } of clashes.findings()) add(draft.document, finding)
+  for (const { finding } of judgeClashes(standings, (name) => ruleTable().get(name)))
+    add(finding.document, finding)
   return { findings: told, reminders }
 }
 

@@ -17,7 +17,7 @@ export async function fixByRule(
     const { broken, findings } = await checkOne('test.yaml', source, {
       load: async () => source,
       settings: (_file, draft) => ({ rules: onlyRule(id, draft, circumstances), world, checklist: [] }),
-      isRule: (name) => ruleTable().has(name),
+      rule: (name) => ruleTable().get(name),
     })
     if (broken) throw new Error(`cannot be read:\n${source.text}`)
     return findings

@@ -1,0 +1,199 @@
+// Workers for a run over many files. A worker that dies takes one file with it, which is told; the run goes on.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { unpack } from '../engine/pack.ts'
+import { emptyTally, localScanner } from '../engine/scan.ts'
+import type {
+  Batch,
+  BatchResult,
+  Notable,
+  Recall,
+  Recalled,
+  Scanner,
+  Supply,
+  Task,
+  Unreadable,
+} from '../engine/task.ts'
+import type { Setup } from './settings.ts'
+import type { Answer, Order } from './worker.ts'
+
+/** The file that a worker begins with; only the bundle has it. */
+const entry = join(import.meta.dirname, 'worker.cjs')
+
+/** Whether there can be workers. */
+export const hasWorkers = (): boolean => existsSync(entry)
+
+type Job = Order extends infer O ? (O extends Order ? Omit<O, 'number'> : never) : never
+
+interface Waiting {
+  readonly resolve: (result: BatchResult | Recalled) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A worker died of what it was doing. */
+class WorkerDied extends Error {}
+
+/** One worker and the orders that it has not answered yet. */
+class Hand {
+  readonly worker: Worker
+  readonly open = new Map<number, Waiting>()
+  dead = false
+
+  constructor(setup: Setup) {
+    this.worker = new Worker(entry, {
+      workerData: setup,
+      // Drafts live for a moment: room for the young makes collecting them rare.
+      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    })
+    this.worker.on('message', ({ number, result }: Answer) => {
+      this.open.get(number)?.resolve(result)
+      this.open.delete(number)
+    })
+    // Why it died matters less than what it was doing: the run finds the file.
+    this.worker.on('error', () => this.#die())
+    this.worker.on('exit', () => this.#die())
+  }
+
+  #die(): void {
+    this.dead = true
+    for (const { reject } of this.open.values()) reject(new WorkerDied())
+    this.open.clear()
+  }
+}
+
+/** A scanner that works in several threads. Has to be closed. */
+export class Pool implements Scanner {
+  readonly width: number
+  readonly #setup: Setup
+  readonly #local: Scanner
+  readonly #hands: Hand[] = []
+  readonly #isHere: (file: string) => boolean
+  #number = 0
+
+  /** @param isHere tells the files that only this thread can read */
+  constructor(setup: Setup, supply: Supply, jobs: number, isHere: (file: string) => boolean) {
+    this.#isHere = isHere
+    this.width = jobs
+    this.#setup = setup
+    this.#local = localScanner(supply)
+    for (let i = 0; i < jobs; i += 1) this.#hands.push(new Hand(setup))
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()))
+  }
+
+  async scan(batch: Batch): Promise<BatchResult> {
+    if (batch.tasks.some(({ file }) => this.#isHere(file))) return this.#local.scan(batch)
+    const result = await this.#survive(() => this.#send({ scan: batch }))
+    if (result !== undefined) return result as BatchResult
+    const [task] = batch.tasks
+    if (task !== undefined && batch.tasks.length === 1) return lost(task)
+    const results: BatchResult[] = []
+    for (const single of batch.tasks) results.push(await this.scan({ ...batch, tasks: [single] }))
+    return joined(results)
+  }
+
+  async recall(recall: Recall): Promise<Recalled> {
+    if (recall.tasks.some(({ file }) => this.#isHere(file))) return this.#local.recall(recall)
+    const result = await this.#survive(() => this.#send({ recall }))
+    if (result !== undefined) return result as Recalled
+    if (recall.tasks.length < 2) return { standings: [], ignoring: [] }
+    const parts: Recalled[] = []
+    for (const task of recall.tasks) parts.push(await this.recall({ ...recall, tasks: [task] }))
+    return {
+      standings: parts.flatMap(({ standings }) => standings),
+      ignoring: parts.flatMap(({ ignoring }, index) => (ignoring.length > 0 ? [index] : [])),
+    }
+  }
+
+  /** Tries twice: the first time a worker may have died of something else that it was given. */
+  async #survive<T>(attempt: () => Promise<T>): Promise<T | undefined> {
+    for (let tries = 0; tries < 2; tries += 1) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (!(error instanceof WorkerDied)) throw error
+      }
+    }
+    return undefined
+  }
+
+  #send(job: Job): Promise<BatchResult | Recalled> {
+    let hand: Hand | undefined
+    for (const [index, each] of this.#hands.entries()) {
+      let living = each
+      if (each.dead) {
+        living = new Hand(this.#setup)
+        this.#hands[index] = living
+      }
+      if (hand === undefined || living.open.size < hand.open.size) hand = living
+    }
+    const chosen = hand ?? new Hand(this.#setup)
+    const number = this.#number
+    this.#number += 1
+    return new Promise((resolve, reject) => {
+      chosen.open.set(number, { resolve, reject })
+      chosen.worker.postMessage({ number, ...job })
+    })
+  }
+}
+
+const crashed = (file: string): Unreadable => ({
+  file,
+  zh: '检查这个文件时工具崩溃了（可能太大或太深），已跳过；其余文件照常检查',
+  en: 'the tool crashed on this file (too big or too deep?); it was skipped, the others were checked',
+})
+
+/** What came of a file that a worker died of. */
+const lost = ({ file }: Task): BatchResult => ({
+  tally: emptyTally(),
+  drafts: Int32Array.of(-1),
+  numbers: Int32Array.of(0),
+  lines: Int32Array.of(0),
+  keys: new Uint32Array(),
+  notable: [],
+  unreadable: [crashed(file)],
+  whole: [],
+  reminders: [],
+  checklist: [],
+})
+
+/** Results of single tasks as those of one batch. */
+function joined(results: readonly BatchResult[]): BatchResult {
+  const tally = emptyTally()
+  const keys: number[] = []
+  const notable: Notable[] = []
+  let before = 0
+  for (const [task, result] of results.entries()) {
+    for (const name of [
+      'files',
+      'drafts',
+      'error',
+      'warning',
+      'info',
+      'suppressed',
+      'ready',
+      'safe',
+    ] as const)
+      tally[name] += result.tally[name]
+    tally.broken ||= result.tally.broken
+    for (const [i, key] of result.keys.entries()) keys.push(i % 3 === 2 ? key + before : key)
+    const own = result.notable instanceof Uint8Array ? unpack(result.notable) : result.notable
+    notable.push(...own.map(({ parts }) => ({ task, parts })))
+    before += result.numbers[0] ?? 0
+  }
+  return {
+    tally,
+    drafts: Int32Array.from(results, ({ drafts }) => drafts[0] ?? 0),
+    numbers: Int32Array.from(results, ({ numbers }) => numbers[0] ?? 0),
+    lines: Int32Array.from(results, ({ lines }) => lines[0] ?? 0),
+    keys: Uint32Array.from(keys),
+    notable,
+    unreadable: results.flatMap(({ unreadable }) => unreadable),
+    whole: results.flatMap(({ whole }) => whole),
+    reminders: results.flatMap(({ reminders }) => reminders),
+    checklist: results.flatMap(({ checklist }) => checklist),
+  }
+}

@@ -1,0 +1,215 @@
+// One file: drafts → findings → places. What it says about other files are keys, by which those are found later.
+import type { Locator } from '../draft/locate.ts'
+import { type Draft, normalise } from '../draft/normalise.ts'
+import { readText } from '../draft/read.ts'
+import type { SyntaxProblem } from '../draft/syntax.ts'
+import type { ChecklistEntry } from '../profile/profile.ts'
+import type { ActiveRule } from '../profile/resolve.ts'
+import { checkDraft, keysOf } from './check.ts'
+import type { Finding, Level, Place, Reminder } from './finding.ts'
+import { anchorOf, draftName } from './fingerprint.ts'
+import type { FileParts, LocatedFinding } from './report.ts'
+import { type Ignore, ignoresOf } from './suppress.ts'
+import type { RecallTask, Source, Spot, Standing, Supply, Task } from './task.ts'
+
+const SYNTAX_RULE = 'draft/syntax'
+const IGNORE_RULE = 'draft/ignore'
+
+/** A finding before its place is looked up. */
+interface Unplaced {
+  readonly document: number
+  readonly finding: Finding
+  readonly anchor: string
+}
+
+/** Takes a key of a draft; `draft` counts the readable drafts of the task. */
+export type TakeKey = (kind: string, value: string, document: number) => void
+
+/**
+ * Checks one file by itself.
+ * @param clashes findings about this file and others, which its ignores may set aside
+ */
+export async function checkFile(
+  { file, piece }: Task,
+  source: Source,
+  supply: Supply,
+  takeKey: TakeKey,
+  clashes: readonly LocatedFinding[] = [],
+): Promise<FileParts> {
+  const { documents, problems } = await readText(source.text, source.format)
+  // The number of a draft in its file is not known yet in a piece of it.
+  const nameOf = (document: number): string => (piece === undefined ? `#${document}` : `${LATER}${document}`)
+  const found: Unplaced[] = problems.map((problem) => ({
+    document: problem.document,
+    finding: syntaxFinding(problem),
+    anchor: nameOf(problem.document),
+  }))
+  const reminders: Reminder[] = []
+  const checklist = new Set<ChecklistEntry>()
+  let active: readonly ActiveRule[] = []
+  for (const { document, value } of documents) {
+    const draft = normalise(value)
+    const settings = supply.settings(file, draft)
+    for (const entry of settings.checklist) if (isFor(entry, draft)) checklist.add(entry)
+    const result = checkDraft(draft, settings.rules, settings.world)
+    for (const finding of result.findings)
+      found.push({ document, finding, anchor: placeName(draft, nameOf(document), finding.at) })
+    reminders.push(...result.reminders)
+    for (const { kind, value } of keysOf(draft, settings.rules)) takeKey(kind, value, document)
+    active = settings.rules
+  }
+  const numbers = [...documents, ...problems].map(({ document }) => document).sort((a, b) => a - b)
+  const ignores = await ignoresOf(source.text, source.format === 'yaml', documents)
+  const parts = {
+    file,
+    documents: numbers,
+    broken: problems.length > 0,
+    reminders,
+    checklist: [...checklist],
+  }
+  if (found.length + ignores.length + clashes.length === 0) return { ...parts, findings: [], suppressed: 0 }
+  const locator = await open(source)
+  const located = found.map((entry) => locateFinding(entry, locator))
+  return { ...parts, ...withoutIgnored([...located, ...clashes], ignores, active, supply, locator) }
+}
+
+/** Begins an anchor whose draft is numbered from the beginning of a piece. */
+const LATER = '\u0000'
+
+/** The anchor of a draft in a piece, once it is known how many drafts stand before the piece. */
+export const settledAnchor = (anchor: string, before: number): string =>
+  anchor.startsWith(LATER)
+    ? anchor.slice(1).replace(/^\d+/, (number) => `#${Number(number) + before}`)
+    : anchor
+
+const open = async ({ text, format }: Source): Promise<Locator> =>
+  (await import('../draft/locate.ts')).openLocator(text, format)
+
+const placeName = (draft: Draft, name: string, { path }: Place): string =>
+  `${draftName(draft) ?? name}: ${anchorOf(draft, path)}`
+
+const isFor = (entry: ChecklistEntry, { subject: { nature } }: Draft): boolean =>
+  entry.for === undefined ||
+  nature === undefined ||
+  (entry.for === 'individual') === (nature === 'individual')
+
+function syntaxFinding({ cause, from, to, near, otherLine }: SyntaxProblem): Finding {
+  const level: Level = 'error'
+  return {
+    rule: SYNTAX_RULE,
+    message: cause,
+    data: { near, otherLine },
+    level,
+    at: { path: [], offsets: [from, to] },
+    related: [],
+  }
+}
+
+/** Sets aside what the file's ignores cover, and judges these. */
+function withoutIgnored(
+  located: readonly LocatedFinding[],
+  ignores: readonly Ignore[],
+  rules: readonly ActiveRule[],
+  supply: Supply,
+  locator: Locator,
+): Pick<FileParts, 'findings' | 'suppressed'> {
+  const used = new Set<Ignore>()
+  const findings = located.filter((finding) => {
+    const ignore = ignores.find(({ rule, covers }) => rule === finding.rule && covers(finding))
+    if (ignore === undefined || finding.rule === SYNTAX_RULE) return true
+    used.add(ignore)
+    return false
+  })
+  const suppressed = located.length - findings.length
+  for (const ignore of ignores) {
+    const finding = judgeIgnore(ignore, used.has(ignore), rules, supply)
+    if (finding !== undefined)
+      findings.push(locateFinding({ document: ignore.document, finding, anchor: '' }, locator))
+  }
+  return { findings: findings.sort(byPlace), suppressed }
+}
+
+/** What is to be said of an ignore itself. */
+function judgeIgnore(
+  { rule, reason, at }: Ignore,
+  used: boolean,
+  rules: readonly ActiveRule[],
+  supply: Supply,
+): Finding | undefined {
+  const own = rules.find((entry) => entry.rule.id === IGNORE_RULE)
+  if (own === undefined) return undefined
+  const isActive = rules.some((entry) => entry.rule.id === rule)
+  // A rule that this profile does not ask for may be asked for by the next.
+  const message =
+    supply.rule(rule) === undefined
+      ? 'unknown'
+      : !used && isActive
+        ? 'unused'
+        : reason === ''
+          ? 'noReason'
+          : undefined
+  if (message === undefined) return undefined
+  return { rule: IGNORE_RULE, message, data: { name: rule }, level: own.level, at, related: [] }
+}
+
+const locateFinding = ({ document, finding, anchor }: Unplaced, locator: Locator): LocatedFinding => ({
+  ...finding,
+  related: [],
+  anchor,
+  document,
+  ...spotOf(document, finding.at, locator),
+})
+
+function spotOf(document: number, at: Place, locator: Locator): Spot {
+  const { from, to, path } = locator.locate(document, at)
+  const { line, column } = locator.positionOf(from)
+  const { line: endLine, column: endColumn } = locator.positionOf(to)
+  return { path, line, column, endLine, endColumn, source: locator.lineText(line) }
+}
+
+/** The places of a task where one of the shared values may stand. */
+export async function standingsOf(
+  { file, documents: wanted, before }: RecallTask,
+  source: Source,
+  supply: Supply,
+  isShared: (kind: string, value: string) => boolean,
+): Promise<Standing[]> {
+  const { documents } = await readText(source.text, source.format)
+  const standings: Standing[] = []
+  let locator: Locator | undefined
+  for (const { document, value } of documents) {
+    if (!wanted.includes(document)) continue
+    const draft = normalise(value)
+    const { rules } = supply.settings(file, draft)
+    for (const { rule, level, options } of rules) {
+      for (const key of rule.clash?.keys(draft, options) ?? []) {
+        if (!isShared(rule.clash?.kind ?? '', key.value)) continue
+        locator ??= await open(source)
+        const spot = spotOf(document, { path: key.at }, locator)
+        const number = document + before.drafts
+        standings.push({
+          file,
+          document: number,
+          path: key.at,
+          owner: key.owner,
+          shown: key.shown,
+          rule: rule.id,
+          value: key.value,
+          level,
+          anchor: placeName(draft, `#${number}`, { path: key.at }),
+          place: { ...spot, line: spot.line + before.lines, endLine: spot.endLine + before.lines },
+        })
+      }
+    }
+  }
+  return standings
+}
+
+/** Order of findings in a file. */
+export function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+  return (
+    a.line - b.line || a.column - b.column || compareText(a.rule, b.rule) || compareText(a.message, b.message)
+  )
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

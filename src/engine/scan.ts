@@ -1,0 +1,168 @@
+// Does batches in this thread: reads each file, checks it, and keeps of it only what has to be told.
+import { checkFile, standingsOf, type TakeKey } from './check-file.ts'
+import type { Reminder } from './finding.ts'
+import { hashNumber, hashOf, KeyList } from './keys.ts'
+import { type FileParts, MOST_REMINDERS } from './report.ts'
+import type {
+  Batch,
+  BatchResult,
+  Notable,
+  Recall,
+  Recalled,
+  Scanner,
+  Source,
+  Standing,
+  Supply,
+  Tally,
+  Task,
+  Unreadable,
+} from './task.ts'
+
+/** Tells a source, or what came of it, from the reason that there is none. */
+export const isUnreadable = (read: Source | FileParts | Unreadable): read is Unreadable => 'zh' in read
+
+/** A scanner that works in this thread. */
+export const localScanner = (supply: Supply): Scanner => ({
+  width: 1,
+  scan: (batch) => scan(batch, supply),
+  recall: (recall) => recallDrafts(recall, supply),
+})
+
+export const emptyTally = (): Tally => ({
+  files: 0,
+  drafts: 0,
+  error: 0,
+  warning: 0,
+  info: 0,
+  suppressed: 0,
+  ready: 0,
+  safe: 0,
+  broken: false,
+})
+
+/** Counts a file, or with `-1` takes it out again. */
+export function count(
+  tally: Tally,
+  { findings, suppressed, broken }: Pick<FileParts, 'findings' | 'suppressed' | 'broken'>,
+  sign: 1 | -1 = 1,
+): void {
+  tally.suppressed += sign * suppressed
+  tally.broken ||= broken
+  for (const { level, fix } of findings) {
+    tally[level] += sign
+    if (fix !== undefined) tally.ready += sign
+    if (fix?.safety === 'safe') tally.safe += sign
+  }
+}
+
+async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResult> {
+  const tally = emptyTally()
+  const drafts = new Int32Array(tasks.length)
+  const numbers = new Int32Array(tasks.length)
+  const lines = new Int32Array(tasks.length)
+  const keys = new KeyList()
+  const notable: Notable[] = []
+  const unreadable: Unreadable[] = []
+  const whole = new Set<string>()
+  const reminders = new Map<string, Reminder>()
+  const checklist = new Map<string, FileParts['checklist'][number]>()
+  let before = 0
+  const take = (kind: string, value: string, document: number): void => {
+    const { low, high } = hashOf(kind, value)
+    keys.add(low, high, before + document)
+  }
+  for (const [index, task] of tasks.entries()) {
+    const source = await supply.load(task)
+    const parts =
+      source === undefined || isUnreadable(source) ? source : await checkSafely(task, source, supply, take)
+    if (parts === undefined || isUnreadable(parts)) {
+      if (parts === undefined) whole.add(task.file)
+      else unreadable.push(parts)
+      drafts[index] = -1
+      continue
+    }
+    const documents = parts.documents.length
+    drafts[index] = documents
+    if (task.piece !== undefined && source !== undefined && !isUnreadable(source))
+      lines[index] = countLines(source.text)
+    tally.files += 1
+    tally.drafts += documents
+    count(tally, parts)
+    for (const reminder of parts.reminders)
+      if (reminders.size <= MOST_REMINDERS) reminders.set(JSON.stringify(reminder), reminder)
+    for (const entry of parts.checklist) checklist.set(entry.en, entry)
+    if (detail) notable.push({ task: index, parts })
+    else if (isNotable(parts))
+      notable.push({ task: index, parts: { ...parts, reminders: [], checklist: [] } })
+    numbers[index] = (parts.documents.at(-1) ?? -1) + 1
+    before += numbers[index] ?? 0
+  }
+  return {
+    tally,
+    drafts,
+    numbers,
+    lines,
+    keys: keys.taken(),
+    notable,
+    unreadable,
+    whole: [...whole],
+    reminders: [...reminders.values()],
+    checklist: [...checklist.values()],
+  }
+}
+
+/** One file that the tool fails on must not take the others with it. */
+async function checkSafely(
+  task: Task,
+  source: Source,
+  supply: Supply,
+  take: TakeKey,
+): Promise<FileParts | Unreadable> {
+  try {
+    return await checkFile(task, source, supply, take)
+  } catch (error) {
+    return failedOn(task.file, error)
+  }
+}
+
+/** What to send us when the tool itself fails: where it happened, never what the draft says. */
+function failedOn(file: string, error: unknown): Unreadable {
+  const stack = error instanceof Error ? (error.stack ?? '') : ''
+  const place = /\n\s+at (?:[\w.<>]+ )?\(?(?:[^()\n]*[/\\])?([\w.-]+:\d+:\d+)\)?/.exec(stack)?.[1] ?? '?'
+  const kind = error instanceof Error ? error.name : typeof error
+  return {
+    file,
+    zh: `检查这个文件时工具内部出错（${kind}，${place}），已跳过；请把这一行发给我们`,
+    en: `the tool itself failed on this file (${kind}, ${place}) and skipped it; please report this line`,
+  }
+}
+
+/** Whether there is more to say of a file than how many drafts it has. */
+const isNotable = ({ findings, suppressed, broken, documents }: FileParts): boolean =>
+  findings.length > 0 || suppressed > 0 || broken || documents.at(-1) !== documents.length - 1
+
+function countLines(text: string): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1
+  return lines
+}
+
+async function recallDrafts({ tasks, hashes }: Recall, supply: Supply): Promise<Recalled> {
+  const shared = new Set(hashes)
+  const isShared = (kind: string, value: string): boolean => {
+    const { low, high } = hashOf(kind, value)
+    return shared.has(hashNumber(low, high))
+  }
+  const standings: Standing[] = []
+  const ignoring: number[] = []
+  for (const [index, task] of tasks.entries()) {
+    const source = await supply.load(task)
+    // What the tool failed on is told already. A file that is gone meanwhile has nothing to say any more.
+    if (source === undefined || isUnreadable(source)) continue
+    if (source.text.includes('beian-check-ignore')) ignoring.push(index)
+    try {
+      for (const standing of await standingsOf(task, source, supply, isShared)) standings.push(standing)
+    } catch {}
+  }
+  return { standings, ignoring }
+}

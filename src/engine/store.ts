@@ -1,0 +1,336 @@
+// Keeps what came of a run as small as it can, and makes the report from it file by file when it is asked for.
+import type { ChecklistEntry } from '../profile/profile.ts'
+import { byPlace, settledAnchor } from './check-file.ts'
+import type { PlacedFinding } from './clash.ts'
+import type { Level, Reminder } from './finding.ts'
+import { KeyTable } from './keys.ts'
+import {
+  type DraftReport,
+  type FileParts,
+  type FileReport,
+  fileReport,
+  type LocatedFinding,
+  MOST_REMINDERS,
+  type RunReport,
+} from './report.ts'
+import { count, emptyTally } from './scan.ts'
+import type { BatchResult, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
+
+/** Makes findings small, and findings again. */
+export interface Packer {
+  pack(notable: readonly Notable[]): Uint8Array
+  unpack(packed: Uint8Array): readonly Notable[]
+}
+
+/** A batch in its place in the order of the run, with what came of it. */
+export interface Slot {
+  readonly tasks: readonly Task[]
+  result: BatchResult | undefined
+  /** The number of its first draft, in the order in which batches were done. */
+  first: number
+  /** For a piece: drafts and lines of its file before it. */
+  before: { readonly drafts: number; readonly lines: number }
+}
+
+/** A file's clashes with others. */
+interface Clashes {
+  readonly findings: LocatedFinding[]
+  /** The file sets findings aside, and has to be asked about these. */
+  again: boolean
+}
+
+const NO_KEYS = new Uint32Array()
+const nothingBefore = { drafts: 0, lines: 0 } as const
+const slotOf = (tasks: readonly Task[]): Slot => ({
+  tasks,
+  result: undefined,
+  first: 0,
+  before: nothingBefore,
+})
+
+/** All that is known of a run. */
+export class RunStore {
+  readonly keys = new KeyTable()
+  #slots: Slot[]
+  readonly #packer: Packer | undefined
+  /** Slots in the order in which they were done. */
+  readonly #done: Slot[] = []
+  #numbers = 0
+  readonly #clashes = new Map<string, Clashes>()
+  /** Files that were checked again, with their clashes. */
+  readonly #again = new Map<string, FileParts>()
+
+  constructor(batches: readonly (readonly Task[])[], packer: Packer | undefined) {
+    this.#slots = batches.map(slotOf)
+    this.#packer = packer
+  }
+
+  /** The batches to work on. */
+  get slots(): readonly Slot[] {
+    return this.#slots
+  }
+
+  take(slot: Slot, result: BatchResult): void {
+    const { notable } = result
+    const packed = this.#packer && !(notable instanceof Uint8Array) ? this.#packer.pack(notable) : notable
+    this.keys.add(result.keys, this.#numbers)
+    // The keys live in the table from now on.
+    slot.result = { ...result, notable: packed, keys: NO_KEYS }
+    slot.first = this.#numbers
+    this.#done.push(slot)
+    for (const numbers of result.numbers) this.#numbers += numbers
+  }
+
+  /** Puts one batch in the place of each file whose pieces cannot be read by themselves; these are to be done. */
+  replacePieces(): Slot[] {
+    const files = new Set(this.#slots.flatMap(({ result }) => result?.whole ?? []))
+    const made = new Map([...files].map((file) => [file, slotOf([{ file }])]))
+    const placed = new Set<string>()
+    if (files.size > 0) {
+      this.#slots = this.#slots.flatMap((slot) => {
+        const file = slot.tasks[0]?.piece === undefined ? undefined : slot.tasks[0].file
+        const single = file === undefined ? undefined : made.get(file)
+        if (file === undefined || single === undefined) return [slot]
+        slot.result = undefined
+        if (placed.has(file)) return []
+        placed.add(file)
+        return [single]
+      })
+    }
+    return [...made.values()]
+  }
+
+  /** Everything is done: tells each piece what stands before it. */
+  settle(): void {
+    let file: string | undefined
+    let before: Slot['before'] = nothingBefore
+    for (const slot of this.#slots) {
+      const [task] = slot.tasks
+      if (task?.piece === undefined) continue
+      if (task.file !== file) before = nothingBefore
+      file = task.file
+      slot.before = before
+      const { numbers, lines } = slot.result ?? { numbers: [], lines: [] }
+      before = { drafts: before.drafts + (numbers[0] ?? 0), lines: before.lines + (lines[0] ?? 0) }
+    }
+  }
+
+  /** The tasks that hold drafts, given by their numbers; in the order of the run. */
+  tasksOf(numbers: readonly number[]): RecallTask[] {
+    const wanted = new Map<Slot, Map<number, Set<number>>>()
+    for (const number of numbers) {
+      const slot = this.#slotOf(number)
+      if (slot?.result === undefined) continue
+      let rest = number - slot.first
+      let index = 0
+      for (; rest >= (slot.result.numbers[index] ?? 0); index += 1) rest -= slot.result.numbers[index] ?? 0
+      const tasks = wanted.get(slot) ?? new Map<number, Set<number>>()
+      wanted.set(slot, tasks)
+      tasks.set(index, (tasks.get(index) ?? new Set()).add(rest))
+    }
+    return this.#slots.flatMap((slot) => {
+      const tasks = [...(wanted.get(slot) ?? [])].sort(([a], [b]) => a - b)
+      return tasks.flatMap(([index, documents]): RecallTask[] => {
+        const task = slot.tasks[index]
+        const sorted = [...documents].sort((a, b) => a - b)
+        return task === undefined ? [] : [{ ...task, documents: sorted, before: slot.before }]
+      })
+    })
+  }
+
+  #slotOf(number: number): Slot | undefined {
+    let low = 0
+    let high = this.#done.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#done[middle]?.first ?? 0) <= number) low = middle
+      else high = middle - 1
+    }
+    return this.#done[low]
+  }
+
+  /** Takes findings about several files; files that set findings aside are to be asked again. */
+  addClashes(placed: readonly PlacedFinding[], ignoring: ReadonlySet<string>): void {
+    for (const { file, finding } of placed) {
+      const clashes = this.#clashes.get(file) ?? { findings: [], again: false }
+      this.#clashes.set(file, clashes)
+      clashes.findings.push(finding)
+      clashes.again ||= ignoring.has(file)
+    }
+  }
+
+  /** Files to check once more, with their clashes. */
+  *toCheckAgain(): Generator<[file: string, clashes: readonly LocatedFinding[]]> {
+    for (const [file, { findings, again }] of this.#clashes) if (again) yield [file, findings]
+  }
+
+  checkedAgain(parts: FileParts): void {
+    this.#again.set(parts.file, parts)
+  }
+
+  unreadable(): Unreadable[] {
+    return this.#slots.flatMap(({ result }) => result?.unreadable ?? [])
+  }
+
+  report(): RunReport {
+    const tally = this.#tally()
+    const reminders = new Map<string, Reminder>()
+    const checklist = new Map<string, ChecklistEntry>()
+    for (const { result } of this.#slots) {
+      for (const reminder of result?.reminders ?? [])
+        if (reminders.size <= MOST_REMINDERS) reminders.set(JSON.stringify(reminder), reminder)
+      for (const entry of result?.checklist ?? []) checklist.set(entry.en, entry)
+    }
+    const first = [...reminders.values()]
+    return {
+      summary: {
+        files: tally.files,
+        drafts: tally.drafts,
+        errors: tally.error,
+        warnings: tally.warning,
+        infos: tally.info,
+        suppressed: tally.suppressed,
+      },
+      fixes: { ready: tally.ready, safe: tally.safe },
+      broken: tally.broken,
+      files: { [Symbol.iterator]: () => this.#files() },
+      reminders: { first: first.slice(0, MOST_REMINDERS), more: first.length > MOST_REMINDERS },
+      checklist: [...checklist.values()],
+    }
+  }
+
+  #tally(): Tally {
+    const sum = emptyTally()
+    let file: string | undefined
+    for (const { tasks, result } of this.#slots) {
+      if (result === undefined) continue
+      for (const name of ['drafts', 'error', 'warning', 'info', 'suppressed', 'ready', 'safe'] as const)
+        sum[name] += result.tally[name]
+      // The pieces of a file are one.
+      const [task] = tasks
+      sum.files += task?.piece !== undefined && task.file === file ? 0 : result.tally.files
+      sum.broken ||= result.tally.broken
+      file = task?.file
+    }
+    for (const { findings, again } of this.#clashes.values())
+      if (!again) count(sum, { findings, suppressed: 0, broken: false })
+    if (this.#again.size > 0) this.#recount(sum)
+    return sum
+  }
+
+  /** Takes out what was first found in files that were checked again, and counts what was found then. */
+  #recount(sum: Tally): void {
+    for (const parts of this.#again.values()) count(sum, parts)
+    for (const slot of this.#slots)
+      for (const { parts } of this.#notable(slot)) if (this.#again.has(parts.file)) count(sum, parts, -1)
+  }
+
+  #notable({ result }: Slot): readonly Notable[] {
+    const notable = result?.notable ?? []
+    return notable instanceof Uint8Array ? (this.#packer?.unpack(notable) ?? []) : notable
+  }
+
+  *#files(): Generator<FileReport> {
+    for (let index = 0; index < this.#slots.length; index += 1) {
+      const slot = this.#slots[index]
+      const [task] = slot?.tasks ?? []
+      if (slot === undefined || task === undefined) continue
+      if (task.piece === undefined) {
+        yield* this.#filesOf(slot)
+        continue
+      }
+      const pieces: Slot[] = []
+      for (; this.#slots[index]?.tasks[0]?.file === task.file; index += 1)
+        pieces.push(this.#slots[index] ?? slot)
+      index -= 1
+      yield this.#inPieces(task.file, pieces)
+    }
+  }
+
+  *#filesOf(slot: Slot): Generator<FileReport> {
+    const notable = new Map(this.#notable(slot).map(({ task, parts }) => [task, parts]))
+    for (const [index, { file }] of slot.tasks.entries()) {
+      const drafts = slot.result?.drafts[index] ?? -1
+      if (drafts < 0) continue
+      const first = notable.get(index) ?? cleanParts(file, drafts)
+      const clashes = this.#clashes.get(file)
+      const parts = this.#again.get(file) ?? withClashes(first, clashes?.findings ?? [])
+      yield fileReport(parts)
+    }
+  }
+
+  /** A file of very many drafts: nothing of it is made before it is asked for. */
+  #inPieces(file: string, slots: readonly Slot[]): FileReport {
+    const clashes = this.#clashes.get(file)?.findings ?? []
+    const sorted = [...clashes].sort((a, b) => a.document - b.document)
+    const all = { [Symbol.iterator]: () => this.#pieces(file, slots, sorted) }
+    const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 }
+    let suppressed = 0
+    for (const { result } of slots) {
+      for (const level of ['error', 'warning', 'info'] as const) counts[level] += result?.tally[level] ?? 0
+      suppressed += result?.tally.suppressed ?? 0
+    }
+    for (const { level } of clashes) counts[level] += 1
+    return {
+      file,
+      drafts: {
+        *[Symbol.iterator](): Generator<DraftReport> {
+          for (const parts of all) yield* fileReport(parts).drafts
+        },
+      },
+      findings: {
+        *[Symbol.iterator](): Generator<LocatedFinding> {
+          for (const { findings } of all) yield* findings
+        },
+      },
+      counts,
+      broken: slots.some(({ result }) => result?.tally.broken === true),
+      suppressed,
+      reminders: [],
+      checklist: [],
+    }
+  }
+
+  *#pieces(file: string, slots: readonly Slot[], clashes: readonly LocatedFinding[]): Generator<FileParts> {
+    let next = 0
+    for (const slot of slots) {
+      const drafts = slot.result?.drafts[0] ?? 0
+      const end = slot.before.drafts + drafts
+      const own: LocatedFinding[] = []
+      for (; (clashes[next]?.document ?? end) < end; next += 1) {
+        const clash = clashes[next]
+        if (clash !== undefined) own.push(clash)
+      }
+      const parts = this.#notable(slot)[0]?.parts ?? cleanParts(file, drafts)
+      yield withClashes(moved(parts, slot.before), own)
+    }
+  }
+}
+
+const cleanParts = (file: string, drafts: number): FileParts => ({
+  file,
+  documents: Array.from({ length: drafts }, (_, document) => document),
+  broken: false,
+  findings: [],
+  suppressed: 0,
+  reminders: [],
+  checklist: [],
+})
+
+const withClashes = (parts: FileParts, clashes: readonly LocatedFinding[]): FileParts =>
+  clashes.length === 0 ? parts : { ...parts, findings: [...parts.findings, ...clashes].sort(byPlace) }
+
+/** Counts drafts and lines of a piece from the beginning of its file. */
+function moved(parts: FileParts, { drafts, lines }: Slot['before']): FileParts {
+  return {
+    ...parts,
+    documents: parts.documents.map((document) => document + drafts),
+    findings: parts.findings.map((finding) => ({
+      ...finding,
+      document: finding.document + drafts,
+      line: finding.line + lines,
+      endLine: finding.endLine + lines,
+      anchor: settledAnchor(finding.anchor, drafts),
+    })),
+  }
+}

@@ -1,0 +1,147 @@
+// The work of a run in portions that any thread can take, and what comes back: plain data that can be sent.
+import type { Draft } from '../draft/normalise.ts'
+import type { Format } from '../draft/read.ts'
+import type { ChecklistEntry } from '../profile/profile.ts'
+import type { ActiveRule } from '../profile/resolve.ts'
+import type { Level, Reminder } from './finding.ts'
+import type { FileParts } from './report.ts'
+import type { Occurrence, Rule, World } from './rule.ts'
+
+/** The text of a file, decoded, and how to read it. */
+export interface Source {
+  readonly text: string
+  readonly format: Format
+}
+
+/** A file that was named but cannot be checked, and why. */
+export interface Unreadable {
+  readonly file: string
+  readonly zh: string
+  readonly en: string
+}
+
+/** What holds for one draft. */
+export interface Settings {
+  readonly rules: readonly ActiveRule[]
+  readonly world: World
+  /** What the profile leaves to the user's own eyes. */
+  readonly checklist: readonly ChecklistEntry[]
+}
+
+/** A piece of a file of a draft a line: the lines that begin in these bytes. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+}
+
+/** A file to check, or a piece of one. */
+export interface Task {
+  readonly file: string
+  readonly piece?: Piece
+}
+
+/** What a run needs from outside. */
+export interface Supply {
+  /** Reads what a task is about; undefined for a piece that can only be read with the rest of its file. */
+  load(task: Task): Promise<Source | Unreadable | undefined>
+  /** The rules and the world for a draft of a file. */
+  settings(file: string, draft: Draft): Settings
+  /** A rule by its id. */
+  rule(id: string): Rule | undefined
+}
+
+/** Tasks that are done together. */
+export interface Batch {
+  readonly tasks: readonly Task[]
+  /** Keep what each file leaves to the user's own eyes. */
+  readonly detail: boolean
+}
+
+/** The numbers of a batch. */
+export interface Tally {
+  files: number
+  drafts: number
+  error: number
+  warning: number
+  info: number
+  suppressed: number
+  /** Findings with a ready fix, and those of them that keep the meaning. */
+  ready: number
+  safe: number
+  broken: boolean
+}
+
+/** What there is to say of the task with this number in its batch. */
+export interface Notable {
+  readonly task: number
+  readonly parts: FileParts
+}
+
+/** What came of a batch. Clean files leave next to nothing. */
+export interface BatchResult {
+  readonly tally: Tally
+  /** Drafts of each task; -1 for a file that cannot be read. */
+  readonly drafts: Int32Array
+  /** One more than the highest number of a draft of each task: drafts with nothing in them are skipped. */
+  readonly numbers: Int32Array
+  /** Lines of each task that is a piece. */
+  readonly lines: Int32Array
+  /** Keys of the drafts, which are numbered through the batch. */
+  readonly keys: Uint32Array
+  /** Packed where there is much of it. */
+  readonly notable: readonly Notable[] | Uint8Array
+  readonly unreadable: readonly Unreadable[]
+  /** Tasks whose piece can only be read with the rest of its file. */
+  readonly whole: readonly string[]
+  readonly reminders: readonly Reminder[]
+  readonly checklist: readonly ChecklistEntry[]
+}
+
+/** Drafts to read again, because they may share a value with others. */
+export interface Recall {
+  readonly tasks: readonly RecallTask[]
+  /** The shared hashes, as numbers. */
+  readonly hashes: readonly number[]
+}
+
+export interface RecallTask extends Task {
+  /** Numbers of drafts in the task. */
+  readonly documents: readonly number[]
+  /** Drafts and lines of the file before this piece. */
+  readonly before: { readonly drafts: number; readonly lines: number }
+}
+
+/** A place where a shared value stands, with all that a finding about it needs. */
+export interface Standing extends Occurrence {
+  readonly rule: string
+  readonly value: string
+  readonly level: Level
+  readonly anchor: string
+  /** Its path, position and line as the file has them. */
+  readonly place: Spot
+}
+
+/** Where something stands in its file. */
+export interface Spot {
+  readonly path: Occurrence['path']
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly source: string
+}
+
+/** What came of reading drafts again. */
+export interface Recalled {
+  readonly standings: readonly Standing[]
+  /** Numbers of tasks whose files set findings aside. */
+  readonly ignoring: readonly number[]
+}
+
+/** Does the work of a run, in this thread or in others. */
+export interface Scanner {
+  scan(batch: Batch): Promise<BatchResult>
+  recall(recall: Recall): Promise<Recalled>
+  /** How many batches it can work on at a time. */
+  readonly width: number
+}
