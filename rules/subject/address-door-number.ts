@@ -115,6 +115,10 @@ const messages = {
       'Leave signs out; use words such as 号楼, 单元, 室',
     ],
   }),
+  latin: say({
+    zh: () => ['通信地址里没有汉字', '用中文写街道、门牌号，直到室号'],
+    en: () => ['The address has no Chinese characters', 'Write road, number and room in Chinese'],
+  }),
   tooShort: say({
     zh: () => ['通信地址太短，看不出在哪里', '写街道、门牌号，直到室号'],
     en: () => ['The address is too short to tell a place', 'Write road, number and room'],
@@ -169,6 +173,7 @@ export const addressDoorNumber = defineRule({
       { draft: '主体信息: { 所在省: 四川, 通信地址: 火车站对面 }', says: 'vague' },
       { draft: '主体信息: { 所在省: 广东, 通信地址: 深圳市1234信箱 }', says: 'post-box' },
       { draft: '主体信息: { 所在省: 上海, 通信地址: 漕溪路1200弄 }', says: 'missing' },
+      { draft: '主体信息: { 所在省: 浙江, 通信地址: No.90 Wensan Road }', says: 'latin' },
       {
         draft: '主体信息: { 所在省: 浙江, 通信地址: 文三路９０号 }',
         says: 'spaces',
@@ -212,7 +217,8 @@ function judge(
     villageEnough: options.villageEnough === 'everyone' || (options.villageEnough === 'unit' && unit),
     symbols: options.symbols,
     brackets: options.brackets,
-    room: options.room,
+    room: unit ? 'optional' : options.room,
+    floorEnough: unit,
     schoolDepartment: options.schoolDepartment,
     mostDetailedRemark: remark !== undefined && mostDetailed(remark),
   })
@@ -256,6 +262,8 @@ function judge(
       const data = { address: secret('address', address), piece: secret('address', text) }
       return report(verdict.kind, { at, slice: [from, to], data })
     }
+    case 'latin':
+      return report('latin', { at })
     case 'too-short':
       return report('tooShort', { at })
   }

@@ -1,7 +1,8 @@
 // Province, city and county in their fields agree with each other and with those in the address.
+import type { Draft } from '../../src/draft/normalise.ts'
 import { type Secret, secret } from '../../src/engine/finding.ts'
-import { defineRule, say } from '../../src/engine/rule.ts'
-import { countyNow, findRegion, readRegionPrefix } from '../../src/facts/regions.ts'
+import { type Context, defineRule, say } from '../../src/engine/rule.ts'
+import { countyNow, findRegion, type ProvinceName, readRegionPrefix } from '../../src/facts/regions.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
 interface Pair {
@@ -15,8 +16,76 @@ const stem = (name: string): string =>
   name.length <= 2 ? name : name.replace(/(?:地区|自治州|自治县|[省市区县盟旗])$/, '')
 const same = (a: string, b: string): boolean => a === b || stem(a) === stem(b)
 
+/** Zones that people name where a county belongs. Some forms list them, some do not. */
+const zone =
+  /(?:开发区|高新区|经开区|新区|示范区|合作区|园区|保税区|自贸区|管理区|试验区|风景区|度假区|旅游区)$/
+
 /** Words that stand where a county belongs and name none. */
 const noCounty = /^(?:市辖区|县|市区|城区|郊区)$/
+
+const messages = {
+  cityElsewhere: say<{ city: string; province: string; real: string }>({
+    zh: (d) => [`“${d.city}”不在“${d.province}”，在“${d.real}”`, '改正所在省或所在市'],
+    en: (d) => [`“${d.city}” is not in “${d.province}” but in “${d.real}”`, 'Mend the province or the city'],
+  }),
+  cityUnknown: say<{ city: string; province: string }>({
+    zh: (d) => [`没有在“${d.province}”找到“${d.city}”`, '写地级市（直辖市写市名）；近年更名的请核对'],
+    en: (d) => [
+      `“${d.city}” was not found in “${d.province}”`,
+      'Write the prefecture-level city; see whether its name has changed',
+    ],
+  }),
+  countyElsewhere: say<{ county: string; city: string; real: string }>({
+    zh: (d) => [`“${d.county}”不属于“${d.city}”，属于“${d.real}”`, '改正所在市或所在县'],
+    en: (d) => [
+      `“${d.county}” does not belong to “${d.city}” but to “${d.real}”`,
+      'Mend the city or the county',
+    ],
+  }),
+  countyUnknown: say<{ county: string; city: string }>({
+    zh: (d) => [`没有在“${d.city}”找到“${d.county}”`, '写现行的区县名；开发区按所属的区县填写'],
+    en: (d) => [
+      `“${d.county}” was not found in “${d.city}”`,
+      'Write a present district or county; a development zone goes by the district it lies in',
+    ],
+  }),
+  zone: say<{ county: string }>({
+    zh: (d) => [`“${d.county}”是功能区，不是行政区划`, '表单里没有这一项时，选它所在的区县'],
+    en: (d) => [
+      `“${d.county}” is a zone, not an administrative division`,
+      'Where the form does not list it, choose the district it lies in',
+    ],
+  }),
+  countyRetired: say<{ county: string; now: string }>({
+    zh: (d) => [
+      `“${d.county}”已经撤并或更名${d.now === '' ? '' : `，现在是“${d.now}”`}`,
+      d.now === '' ? '写现行的区县名' : `改为“${d.now}”`,
+    ],
+    en: (d) => [
+      `“${d.county}” has been merged or renamed${d.now === '' ? '' : `; today it is “${d.now}”`}`,
+      d.now === '' ? 'Write its present name' : `Change it to “${d.now}”`,
+    ],
+  }),
+  noCounty: say<{ county: string }>({
+    zh: (d) => [`“${d.county}”不是具体的区县`, '写实际的区县，例如“西湖区”'],
+    en: (d) => [`“${d.county}” is no particular district`, 'Write the district itself, such as “西湖区”'],
+  }),
+  provinceDiffers: say<Pair>({
+    zh: (d) => [`所在省是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
+    en: (d) => [
+      `The province is “${d.inField}”, but the address is in “${d.inAddress}”`,
+      'Make the two agree',
+    ],
+  }),
+  cityDiffers: say<Pair>({
+    zh: (d) => [`所在市是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
+    en: (d) => [`The city is “${d.inField}”, but the address is in “${d.inAddress}”`, 'Make the two agree'],
+  }),
+  countyDiffers: say<Pair>({
+    zh: (d) => [`所在县是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
+    en: (d) => [`The county is “${d.inField}”, but the address is in “${d.inAddress}”`, 'Make the two agree'],
+  }),
+}
 
 export const addressRegion = defineRule({
   id: 'subject/address-region',
@@ -29,71 +98,7 @@ export const addressRegion = defineRule({
       zh: '省、市、县在各自的栏目里选择，与通信地址里写的不能矛盾；代码上下级不符时系统直接退回。',
       en: 'Province, city and county are chosen in their own fields; they must not contradict the address or each other.',
     },
-    messages: {
-      cityElsewhere: say<{ city: string; province: string; real: string }>({
-        zh: (d) => [`“${d.city}”不在“${d.province}”，在“${d.real}”`, '改正所在省或所在市'],
-        en: (d) => [
-          `“${d.city}” is not in “${d.province}” but in “${d.real}”`,
-          'Mend the province or the city',
-        ],
-      }),
-      cityUnknown: say<{ city: string; province: string }>({
-        zh: (d) => [`没有在“${d.province}”找到“${d.city}”`, '写地级市（直辖市写市名）；近年更名的请核对'],
-        en: (d) => [
-          `“${d.city}” was not found in “${d.province}”`,
-          'Write the prefecture-level city; see whether its name has changed',
-        ],
-      }),
-      countyElsewhere: say<{ county: string; city: string; real: string }>({
-        zh: (d) => [`“${d.county}”不属于“${d.city}”，属于“${d.real}”`, '改正所在市或所在县'],
-        en: (d) => [
-          `“${d.county}” does not belong to “${d.city}” but to “${d.real}”`,
-          'Mend the city or the county',
-        ],
-      }),
-      countyUnknown: say<{ county: string; city: string }>({
-        zh: (d) => [`没有在“${d.city}”找到“${d.county}”`, '写现行的区县名；开发区按所属的区县填写'],
-        en: (d) => [
-          `“${d.county}” was not found in “${d.city}”`,
-          'Write a present district or county; a development zone goes by the district it lies in',
-        ],
-      }),
-      countyRetired: say<{ county: string; now: string }>({
-        zh: (d) => [
-          `“${d.county}”已经撤并或更名${d.now === '' ? '' : `，现在是“${d.now}”`}`,
-          d.now === '' ? '写现行的区县名' : `改为“${d.now}”`,
-        ],
-        en: (d) => [
-          `“${d.county}” has been merged or renamed${d.now === '' ? '' : `; today it is “${d.now}”`}`,
-          d.now === '' ? 'Write its present name' : `Change it to “${d.now}”`,
-        ],
-      }),
-      noCounty: say<{ county: string }>({
-        zh: (d) => [`“${d.county}”不是具体的区县`, '写实际的区县，例如“西湖区”'],
-        en: (d) => [`“${d.county}” is no particular district`, 'Write the district itself, such as “西湖区”'],
-      }),
-      provinceDiffers: say<Pair>({
-        zh: (d) => [`所在省是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
-        en: (d) => [
-          `The province is “${d.inField}”, but the address is in “${d.inAddress}”`,
-          'Make the two agree',
-        ],
-      }),
-      cityDiffers: say<Pair>({
-        zh: (d) => [`所在市是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
-        en: (d) => [
-          `The city is “${d.inField}”, but the address is in “${d.inAddress}”`,
-          'Make the two agree',
-        ],
-      }),
-      countyDiffers: say<Pair>({
-        zh: (d) => [`所在县是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],
-        en: (d) => [
-          `The county is “${d.inField}”, but the address is in “${d.inAddress}”`,
-          'Make the two agree',
-        ],
-      }),
-    },
+    messages,
   },
   examples: {
     bad: [
@@ -116,6 +121,7 @@ export const addressRegion = defineRule({
       { draft: '主体信息: { 所在省: 上海, 所在市: 上海市, 所在县: 市辖区 }', says: 'noCounty' },
       { draft: '主体信息: { 所在省: 浙江, 所在市: 望山市 }', says: 'cityUnknown' },
       { draft: '主体信息: { 所在省: 浙江, 所在市: 杭州市, 所在县: 望山区 }', says: 'countyUnknown' },
+      { draft: '主体信息: { 所在省: 四川, 所在市: 成都市, 所在县: 高新区 }', says: 'zone' },
     ],
     good: [
       {
@@ -127,80 +133,78 @@ export const addressRegion = defineRule({
     ],
   },
   check(draft, { report }) {
-    const { province, city, county, address } = draft.subject
-    let cityFits = true
-    if (
-      province !== undefined &&
-      city !== undefined &&
-      !same(city, province) &&
-      !/^(?:市辖区|县|省直辖|自治区直辖)/.test(city)
-    ) {
-      cityFits =
-        findRegion(city, 'city', { province }).length > 0 ||
-        findRegion(city, 'county', { province }).length > 0
-      const [real] = cityFits ? [] : findRegion(city, 'city')
-      const at = ['subject', 'city'] as const
-      if (real !== undefined) report('cityElsewhere', { at, data: { city, province, real: real.province } })
-      else if (!cityFits) report('cityUnknown', { at, atMost: 'warning', data: { city, province } })
-    }
-    if (county !== undefined && cityFits) {
-      const at = ['subject', 'county'] as const
-      const within = {
-        province,
-        city: city === undefined || findRegion(city, 'city', { province }).length === 0 ? undefined : city,
-      }
-      const found = findRegion(county, 'county', within)
-      const inForce = found.find(({ retired }) => !retired)
-      const [retired] = found
-      if (noCounty.test(county)) {
-        if (inForce === undefined) report('noCounty', { at, atMost: 'warning', data: { county } })
-      } else if (retired !== undefined && inForce === undefined) {
-        const now = countyNow(retired)
-        const edits = [{ op: 'set', path: at, value: now ?? '' }] as const
-        report('countyRetired', {
-          at,
-          atMost: 'warning',
-          data: { county, now: now ?? '' },
-          ...(now !== undefined && { fix: { safety: 'suggested', edits } as const }),
-        })
-      } else if (found.length === 0 && city !== undefined && !same(county, city)) {
-        const elsewhere = findRegion(county, 'county', { province }).find(
-          (region) => !region.retired && region.city !== undefined,
-        )
-        if (elsewhere?.city !== undefined)
-          report('countyElsewhere', { at, data: { county, city, real: elsewhere.city } })
-        else report('countyUnknown', { at, atMost: 'warning', data: { county, city } })
-      }
-    }
-    if (address === undefined) return
-    const written = readRegionPrefix(address)
-    const data = { address: secret('address', address) }
-    const at = ['subject', 'address'] as const
-    const slice = [0, written.end] as const
-    // A lone district's name may be one that people use there, although only another province has it on its list.
-    const lone = address.slice(0, written.end) === written.county
-    if (lone && county !== undefined && province !== undefined && (written.province ?? province) !== province)
-      return
-    if (province !== undefined && written.province !== undefined && province !== written.province) {
-      report('provinceDiffers', {
-        at,
-        slice,
-        data: { ...data, inField: province, inAddress: written.province },
-      })
-    } else if (
-      city !== undefined &&
-      written.city !== undefined &&
-      !same(city, written.city) &&
-      !same(city, written.county ?? '')
-    ) {
-      report('cityDiffers', { at, slice, data: { ...data, inField: city, inAddress: written.city } })
-    } else if (
-      county !== undefined &&
-      written.county !== undefined &&
-      !same(county, written.county) &&
-      !same(county, written.countyNow ?? '')
-    ) {
-      report('countyDiffers', { at, slice, data: { ...data, inField: county, inAddress: written.county } })
-    }
+    if (checkCity(draft, report)) checkCounty(draft, report)
+    checkAddress(draft, report)
   },
 })
+
+type Report = Context<typeof messages, Record<never, never>, undefined>['report']
+
+const isCity = (city: string, province: ProvinceName): boolean =>
+  findRegion(city, 'city', { province }).length > 0 || findRegion(city, 'county', { province }).length > 0
+
+/** Whether the city is one of the province, or nothing speaks against it. */
+function checkCity({ subject: { province, city } }: Draft, report: Report): boolean {
+  if (province === undefined || city === undefined || same(city, province)) return true
+  if (/^(?:市辖区|县|省直辖|自治区直辖)/.test(city) || isCity(city, province)) return true
+  const [real] = findRegion(city, 'city')
+  const at = ['subject', 'city'] as const
+  if (real === undefined) report('cityUnknown', { at, atMost: 'warning', data: { city, province } })
+  else report('cityElsewhere', { at, data: { city, province, real: real.province } })
+  return false
+}
+
+function checkCounty({ subject: { province, city, county } }: Draft, report: Report): void {
+  if (county === undefined) return
+  const at = ['subject', 'county'] as const
+  const known = city !== undefined && findRegion(city, 'city', { province }).length > 0
+  const found = findRegion(county, 'county', { province, city: known ? city : undefined })
+  if (found.some(({ retired }) => !retired)) return
+  if (noCounty.test(county)) return report('noCounty', { at, atMost: 'warning', data: { county } })
+  const elsewhere = findRegion(county, 'county', { province }).find(
+    (region) => !region.retired && region.city !== undefined && region.county === county,
+  )
+  const [retired] = found
+  if (city !== undefined && !same(county, city) && elsewhere?.city !== undefined) {
+    // A county that moved to another city is often still written with the old one.
+    const level = retired === undefined ? 'error' : 'warning'
+    report('countyElsewhere', { at, atMost: level, data: { county, city, real: elsewhere.city } })
+  } else if (retired !== undefined) {
+    reportRetired(county, countyNow(retired), report)
+  } else if (city !== undefined && !same(county, city)) {
+    if (zone.test(county)) report('zone', { at, atMost: 'info', data: { county } })
+    else report('countyUnknown', { at, atMost: 'warning', data: { county, city } })
+  }
+}
+
+function reportRetired(county: string, now: string | undefined, report: Report): void {
+  const at = ['subject', 'county'] as const
+  const edits = [{ op: 'set', path: at, value: now ?? '' }] as const
+  report('countyRetired', {
+    at,
+    atMost: 'warning',
+    data: { county, now: now ?? '' },
+    ...(now !== undefined && { fix: { safety: 'suggested', edits } as const }),
+  })
+}
+
+function checkAddress({ subject: { province, city, county, address } }: Draft, report: Report): void {
+  if (address === undefined) return
+  const written = readRegionPrefix(address)
+  const data = { address: secret('address', address) }
+  const where = { at: ['subject', 'address'], slice: [0, written.end] } as const
+  // A lone district's name may be one that people use there, although only another province has it on its list.
+  const lone = address.slice(0, written.end) === written.county
+  const elsewhere = province !== undefined && (written.province ?? province) !== province
+  if (lone && county !== undefined && elsewhere) return
+  const differs = (inField: string | undefined, ...inAddress: (string | undefined)[]): inField is string =>
+    inField !== undefined &&
+    inAddress[0] !== undefined &&
+    inAddress.every((name) => name === undefined || !same(inField, name))
+  if (province !== undefined && written.province !== undefined && province !== written.province)
+    report('provinceDiffers', { ...where, data: { ...data, inField: province, inAddress: written.province } })
+  else if (differs(city, written.city, written.county))
+    report('cityDiffers', { ...where, data: { ...data, inField: city, inAddress: written.city ?? '' } })
+  else if (differs(county, written.county, written.countyNow) && !zone.test(county))
+    report('countyDiffers', { ...where, data: { ...data, inField: county, inAddress: written.county ?? '' } })
+}

@@ -290,6 +290,10 @@ function readCity(text: string, found: Found): void {
   }
 }
 
+/** 郊区乡 and 城区镇 are towns, 市中区街道 is a sub-district. */
+const goesOn = (name: string, rest: string): boolean =>
+  /^(?:街道|乡)/.test(rest) || (/^[郊城矿新]区$/.test(name) && /^[镇村路街]/.test(rest))
+
 function readCounty(text: string, found: Found): void {
   const rest = text.slice(found.end, found.end + LONGEST_COUNTY)
   for (let length = rest.length; length >= 2; length -= 1) {
@@ -301,7 +305,7 @@ function readCounty(text: string, found: Found): void {
         (found.city === undefined || city === undefined || city === found.city),
     )
     const [first] = regions.filter(({ retired }) => !retired).concat(regions)
-    if (first === undefined || /^街道/.test(text.slice(found.end + length))) continue
+    if (first === undefined || goesOn(name, text.slice(found.end + length))) continue
     found.county = name
     found.end += length
     if (regions.every(({ province }) => province === first.province)) found.province = first.province

@@ -91,10 +91,13 @@ function reachedDepth(
     if (has.has('room')) return holds(has, doorPlaces) || has.has('building') ? 'room' : undefined
     if (holds(has, doorPlaces)) return 'number'
   }
+  // The buildings of a lane are its doors: 江南大道1333弄6号楼.
+  if (has.has('road') && has.has('lane') && has.has('building') && !has.has('room')) return 'number'
   if (has.has('room') && (holds(has, roomPlaces) || (has.has('road') && has.has('building')))) {
     if (!has.has('lane') || has.has('building')) return 'room'
   }
   if (has.has('road') && tokens.some(isShopFront)) return 'room'
+  if (asked.floorEnough && has.has('building') && has.has('floor') && holds(has, roomPlaces)) return 'floor'
   if (has.has('school') && has.has('class')) return 'class'
   if (has.has('school') && has.has('department')) return 'department'
   if (has.has('group') && holds(has, groupPlaces)) return 'group'

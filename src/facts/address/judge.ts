@@ -1,6 +1,7 @@
 // Judges whether an address goes down to the door, and when not, what should come next.
 // How deep each kind of holder must go: notes to the forms of 工信部 2009 and 通信管理局 FAQs 2014-2022.
 import { readRegionPrefix } from '../regions.ts'
+import { hasHan } from '../text.ts'
 import { judgeDepth } from './depth.ts'
 import type { Stretch } from './levels.ts'
 import { fold } from './lexicon.ts'
@@ -23,6 +24,7 @@ export function judgeAddress(text: string, options: Partial<AddressOptions> = {}
   const region = readRegionPrefix(folded)
   const placeholder = findPlaceholder(folded, region.end)
   if (placeholder !== undefined) return { kind: 'placeholder', ...original(text, placeholder) }
+  if (/[A-Za-z]{3}/.test(text) && !hasHan(text)) return { kind: 'latin' }
   const tokens = readTokens(folded, region.end)
   const shorthand = findShorthand(folded, tokens, folded.slice(0, region.end).startsWith(chongqing))
   if (shorthand !== undefined) return { kind: 'shorthand', ...shorthand, ...original(text, shorthand) }

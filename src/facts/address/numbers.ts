@@ -132,9 +132,10 @@ function readNumeral(
   return withTail(text, measure, at, [[from, at]], context)
 }
 
-/** 东区, 乙座: a direction or a stem where a number would stand. */
+/** 东区, 乙座, 西户: a direction or a stem where a number would stand. 前楼 is a room of a lane house, no floor. */
 function readDesignator(text: string, at: number, context: NumberContext): NumberReading | undefined {
   if (!isDirection(text[at]) && !isStem(text[at])) return undefined
+  if (longestAt(tables().names, text, at, context.end)?.level === 'room') return undefined
   const measure = measureAt(text, at + 1, context)
   if (measure === undefined) return undefined
   const to = at + 1 + measure.text.length

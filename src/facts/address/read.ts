@@ -169,7 +169,8 @@ function readNamed(text: string, at: number, scanFrom: number, end: number, toke
     return to
   }
   const { level, to } = readName(text, at, scanFrom, end)
-  tokens.push({ level: departmentOf(before, level), from: at, to })
+  const campus = text.slice(at, to).endsWith('校区')
+  tokens.push({ level: campus ? level : departmentOf(before, level), from: at, to })
   return to
 }
 
@@ -179,7 +180,7 @@ function wholeVague(text: string, at: number, end: number): number {
   return at + length >= end ? length : 0
 }
 
-/** A second 学院 behind a university is its department. */
+/** A second 学院 behind a university is its department; a campus (校区) is not. */
 const departmentOf = (before: Token | undefined, level: Level): Level =>
   before?.level === 'school' && (level === 'school' || level === 'name') ? 'department' : level
 

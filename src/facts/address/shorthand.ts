@@ -35,8 +35,10 @@ function isDashed(text: string, token: Token, before: Token | undefined, floorAn
   if (groups.length < 2 || token.level === 'note' || !doorMeasures.has(token.measure ?? '号')) return false
   const [first, second, third] = groups.map(([from, to]) => text.slice(from, to))
   if (first === undefined || second === undefined) return false
-  if (!isDigit(first.charCodeAt(0)) || text[groups[0]?.[1] ?? 0] !== '-') return false
+  const joiner = text[groups[0]?.[1] ?? 0]
+  if (!isDigit(first.charCodeAt(0)) || (joiner !== '-' && joiner !== '/')) return false
   if (third !== undefined) return first.length < 3
+  if (joiner === '/') return false
   if (token.measure !== '' || floorAndFlat || first.length > 2) return false
   if (before?.level === 'building' || before?.level === 'unit' || before?.level === 'estate') return true
   return second.length >= 3

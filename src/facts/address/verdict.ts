@@ -10,6 +10,8 @@ export interface AddressOptions {
   readonly symbols: 'allow' | 'refuse'
   readonly brackets: 'allow' | 'refuse'
   readonly room: 'optional' | 'required'
+  /** The floor of a building in a park or an estate stands for the room: a firm may have the whole of it. */
+  readonly floorEnough: boolean
   /** Someone at a school names the department or class. */
   readonly schoolDepartment: 'required' | 'optional'
   /** The remark says 地址已为最详细: see `mostDetailed`. */
@@ -22,6 +24,7 @@ export const defaultAddressOptions: AddressOptions = {
   symbols: 'allow',
   brackets: 'allow',
   room: 'optional',
+  floorEnough: false,
   schoolDepartment: 'optional',
   mostDetailedRemark: false,
 }
@@ -30,7 +33,15 @@ export const defaultAddressOptions: AddressOptions = {
 export type MissingLevel = 'road' | 'village' | 'number' | 'building-number' | 'room' | 'class'
 
 /** How deep an address goes: to a door, or to the village, post box or class accepted in its place. */
-export type AddressDepth = 'number' | 'room' | 'group' | 'village' | 'post-box' | 'department' | 'class'
+export type AddressDepth =
+  | 'number'
+  | 'room'
+  | 'floor'
+  | 'group'
+  | 'village'
+  | 'post-box'
+  | 'department'
+  | 'class'
 
 export type AddressVerdict =
   | { readonly kind: 'ok'; readonly deepest: AddressPart; readonly depth: AddressDepth }
@@ -38,4 +49,4 @@ export type AddressVerdict =
   | { readonly kind: 'missing'; readonly last?: AddressPart; readonly missing: MissingLevel }
   | ({ readonly kind: 'shorthand'; readonly expanded?: string } & Stretch)
   | ({ readonly kind: 'vague' | 'landmark' | 'post-box' | 'placeholder' | 'symbols' } & Stretch)
-  | { readonly kind: 'too-short' | 'empty' }
+  | { readonly kind: 'too-short' | 'latin' | 'empty' }

@@ -94,7 +94,7 @@ export const measureWords: LevelWords = [
   [
     'room',
     '室 房 户 铺 间 店 卡 档 柜 厅 舱 号房 号房间 号室 号铺 号商铺 号店 号店铺 号店面 号门面 号门面房 号门市 号门市房 门市 门面 商铺 号柜台 柜台 号柜 号档 号档口 档口 ' +
-      '号摊位 摊位 号摊 号工位 工位 号卡位 卡位 号卡座 号间 号厅 号车库 号展位 展位 床 办公室 号办公室 单位',
+      '号摊位 摊位 号摊 号工位 工位 号卡位 卡位 号卡座 号间 号厅 号车库 号展位 展位 床 办公室 号办公室 单位 厢房',
   ],
   ['class', '班 级 届'],
   ['post-box', '信箱 号信箱 邮政信箱 号邮政信箱 邮箱 号邮箱 分箱 号分箱 专用信箱'],
@@ -113,7 +113,7 @@ export const looseMeasures =
   '马路 公路 米 公里 中学 小学 农场'
 
 /** A direction may stand where a number would: 东区, 南楼, 西塔. */
-export const directionMeasures = '座 塔 楼 区 栋 幢 单元 院 翼 门面 厅 馆 塔楼'
+export const directionMeasures = '座 塔 楼 区 栋 幢 单元 院 翼 门面 厅 馆 塔楼 户 厢房'
 
 /** Before these, 号 belongs to a longer word only when the word ends there: 6号大街452号, but 18号街面房. */
 export const fragileMeasures =
