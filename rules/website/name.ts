@@ -16,6 +16,7 @@ import {
   isPlaceName,
   letterCount,
   listedWords,
+  placeIn,
   type SponsorKind,
   siteNameIdeas,
   sponsorKind,
@@ -35,8 +36,10 @@ const causes = [
   'sign',
   'person',
   'place',
+  'placeIndividual',
   'unlinked',
   'approval',
+  'approvalSure',
 ] as const
 type Cause = (typeof causes)[number]
 
@@ -49,6 +52,8 @@ interface Options {
   causes: Readonly<Record<Cause, LevelSetting>>
   /** Whose names have to do without Latin letters, where `causes.letters` is on. */
   lettersOf: 'individual' | 'unit' | 'everyone'
+  /** Whose names may not have words that name a field of approvals, where `causes.approvalSure` is on. */
+  approvalSureOf: 'individual' | 'everyone'
   /** The word lists that hold, by their ids in src/facts/data/name-words.ts. */
   words: Readonly<Partial<Record<WordGroupId, LevelSetting>>>
 }
@@ -230,6 +235,7 @@ export const name = defineRule({
         longest: z.number().int().min(1),
         causes: z.record(z.enum(causes), setting),
         lettersOf: z.enum(['individual', 'unit', 'everyone']),
+        approvalSureOf: z.enum(['individual', 'everyone']),
         words: z.partialRecord(z.enum(wordGroups.map(({ id }) => id)), setting),
       })
     },
@@ -244,10 +250,13 @@ export const name = defineRule({
         sign: 'off',
         person: 'off',
         place: 'off',
+        placeIndividual: 'off',
         unlinked: 'off',
         approval: 'off',
+        approvalSure: 'off',
       },
       lettersOf: 'everyone',
+      approvalSureOf: 'individual',
       words: {},
     } satisfies Options as Options,
   },
@@ -339,7 +348,8 @@ function judge(name: string, website: Website, draft: Draft, options: Options): 
   const whole = judgeWhole(name, website, draft, options)
   if (whole !== undefined) return [whole]
   const found = [...judgeParts(name, website, draft, options)]
-  return found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
+  const start = ({ slice }: Objection): number => slice?.[0] ?? 0
+  return found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || start(a) - start(b))
 }
 
 /** What makes a whole name no name: nothing else needs to be said then. */
@@ -369,14 +379,13 @@ function judgeWhole(name: string, website: Website, draft: Draft, options: Optio
     const objection = weighed('person', 'causes.person', { person: name })
     if (objection !== undefined) return objection
   }
-  if (
-    options.causes.place !== 'off' &&
-    nature !== undefined &&
-    sponsorKind(nature) !== 'state' &&
-    isPlaceName(name)
-  ) {
-    const objection = weighed('place', 'causes.place')
-    if (objection !== undefined) return objection
+  if (nature !== undefined && sponsorKind(nature) !== 'state') {
+    const cause = nature === 'individual' ? 'placeIndividual' : 'place'
+    if (options.causes[cause] !== 'off' && isPlaceName(name, nature === 'individual'))
+      return {
+        ...bad('place', settingOf(options.causes[cause]), `causes.${cause}`),
+        refused: [placeIn(name)],
+      }
   }
   if (letters < options.shortest) {
     const short = weighed('short', 'shortest', { shortest: options.shortest })
@@ -419,6 +428,7 @@ function* judgeParts(name: string, website: Website, draft: Draft, options: Opti
   const explained = (website.remark ?? '').includes(name)
   if (
     kind !== 'individual' &&
+    nature !== 'government' &&
     sponsor !== '' &&
     causes.unlinked !== 'off' &&
     !explained &&
@@ -469,31 +479,33 @@ function* judgeWords(
   }
 }
 
-const levelOf = (words: Options['words'], id: WordGroupId): Level => {
-  const level = words[id] ?? 'off'
-  return level === 'off' ? 'info' : level
-}
+const levelOf = (words: Options['words'], id: WordGroupId): Level => settingOf(words[id] ?? 'off')
+
+const settingOf = (setting: LevelSetting): Level => (setting === 'off' ? 'info' : setting)
 
 function* judgeApprovals(
   name: string,
   kind: SponsorKind,
   website: Website,
   sponsor: string,
-  { causes }: Options,
+  { causes, approvalSureOf }: Options,
 ): Generator<Objection> {
   if (causes.approval === 'off' || kind === 'state') return
   const numbered = website.approvals.some(({ number }) => number !== undefined)
   const denied = /(?:不涉及|未涉及|不含|不提供)/.test(website.remark ?? '')
-  for (const { field, live, word, from, to } of approvalsInName(name)) {
+  for (const { field, live, sure, word, from, to } of approvalsInName(name)) {
     const own = kind === 'unit' && sponsor.includes(word)
     if (numbered || (own && (field !== 'finance' || denied))) continue
-    const level: Level = denied || own ? 'info' : causes.approval
+    // Today only what is still given out is refused; an individual gets none of it.
+    const strict = sure && (approvalSureOf === 'everyone' || (kind === 'individual' && live))
+    const option = strict && causes.approvalSure !== 'off' ? 'approvalSure' : 'approval'
+    const level = denied || own ? 'info' : settingOf(causes[option])
     yield {
       message: 'approval',
       level,
       slice: [from, to],
       data: { word, field, live: live ? 'yes' : 'no' },
-      option: 'causes.approval',
+      option: `causes.${option}`,
       refused: [word],
     }
   }
@@ -513,6 +525,7 @@ function ideasFor(
     kind: sponsorKind(nature),
     sponsor,
     remark: website.remark ?? '',
+    domains: website.domains.flatMap((domain) => domain.name ?? []),
     refused: objections.flatMap(({ refused = [] }) => refused),
     passes: (idea) => judge(idea, website, draft, options).length === 0,
   })

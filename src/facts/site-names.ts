@@ -1,5 +1,7 @@
 // What a website's name is made of: signs, letters, a web address, words of the lists, the sponsor's own name.
+
 import { approvalWords, type Scope, type WordGroup, wordGroups } from './data/name-words.ts'
+import { themeWords } from './data/theme-words.ts'
 import { canonicalDomain, readDomain } from './domains.ts'
 import { findRegion, readRegionPrefix } from './regions.ts'
 import { hasHan, toHalfWidth } from './text.ts'
@@ -20,6 +22,8 @@ export interface ApprovalHit {
   readonly field: ApprovalField
   /** The approval is still given out. */
   readonly live: boolean
+  /** The word names the field itself. */
+  readonly sure: boolean
   readonly word: string
   readonly from: number
   readonly to: number
@@ -96,10 +100,18 @@ export function sponsorKind(nature: string): SponsorKind {
 const without = (text: string, pieces: string): string =>
   pieces.split(' ').reduce((rest, piece) => rest.replaceAll(piece, ' '.repeat(piece.length)), text)
 
+/** Where the name ends with a word, perhaps with 网 or 站 behind it; -1 where it does not. */
+function tailOf(text: string, word: string): number {
+  for (const end of ['', '网站', '网', '站', '小站']) {
+    if (text.endsWith(word + end)) return text.length - end.length - word.length
+  }
+  return -1
+}
+
 /** Where a word stands in a name, as the group wants it. */
 function placeOf(text: string, word: string, where: WordGroup['where']): number {
   if (where === 'head') return text.startsWith(word) ? 0 : -1
-  if (where === 'tail') return text.endsWith(word) ? text.length - word.length : -1
+  if (where === 'tail') return tailOf(text, word)
   return text.indexOf(word, where === 'inside' ? 1 : 0)
 }
 
@@ -135,25 +147,38 @@ export function listedWords(
   return hits
 }
 
-/** Words of fields that need an approval. */
+/** Words of fields that need an approval, those that name the field first. */
 export function approvalsInName(name: string): ApprovalHit[] {
   // A foundation is no fund.
   const text = without(toHalfWidth(name).toUpperCase(), '基金会')
-  return approvalWords.flatMap(({ field, live, words }) => {
-    const found = words
-      .split(' ')
-      .map((word) => ({ word, from: text.indexOf(word) }))
-      .filter(({ from }) => from >= 0)
-      .sort((a, b) => a.from - b.from || b.word.length - a.word.length)
-    const [first] = found
+  return approvalWords.flatMap(({ field, live, sure, words }) => {
+    const first = firstWord(text, sure) ?? firstWord(text, words)
     if (first === undefined) return []
-    return [{ field, live, word: first.word, from: first.from, to: first.from + first.word.length }]
+    const { word, from } = first
+    return [{ field, live, sure: sure.split(' ').includes(word), word, from, to: from + word.length }]
   })
 }
 
-/** Whether a name is nothing but the name of a province, a city or a county, perhaps with 网 behind it. */
-export function isPlaceName(name: string): boolean {
-  const text = name.replace(/(?:之?窗|在线|网站?|站)$/, '')
+/** The word of a list that stands first in a text, the longest of those that start there. */
+function firstWord(text: string, words: string): { word: string; from: number } | undefined {
+  const [first] = words
+    .split(' ')
+    .map((word) => ({ word, from: word === '' ? -1 : text.indexOf(word) }))
+    .filter(({ from }) => from >= 0)
+    .sort((a, b) => a.from - b.from || b.word.length - a.word.length)
+  return first
+}
+
+/** What names of local portals say behind the place. */
+const portalWords =
+  /(?:生活|信息|便民|同城|百事通|百姓|旅游|美食|房产|人才|招聘|二手|特产|资讯|热线|论坛|社区|门户)*(?:之?窗|在线|网站?|站|同城|百事通|便民|门户)$/
+
+/**
+ * Whether a name is nothing but the name of a province, a city or a county, perhaps with 网 behind it.
+ * @param portal names of local portals count too: 成都生活网
+ */
+export function isPlaceName(name: string, portal = false): boolean {
+  const text = name.replace(portal ? portalWords : /(?:之?窗|在线|网站?|站)$/, '')
   if (text.length < 2) return false
   const prefix = readRegionPrefix(text)
   if (prefix.end === text.length && (prefix.province ?? prefix.city ?? prefix.county) !== undefined)
@@ -162,6 +187,9 @@ export function isPlaceName(name: string): boolean {
     ({ city, county }) => text === city || text === county || `${text}市` === city,
   )
 }
+
+/** The place that a name begins with; the whole name where none is known. */
+export const placeIn = (name: string): string => name.slice(0, readRegionPrefix(name).end) || name
 
 /** What says nothing about which unit it is. */
 const common =
@@ -195,6 +223,7 @@ export function shortUnitName(unitName: string): string {
   const region = readRegionPrefix(plain)
   return plain
     .slice(region.end)
+    .replace(/^[\u4e00-\u9fff]{1,4}[市县](?=[\u4e00-\u9fff]{4})/, '')
     .replace(/(?:股份有限公司|有限责任公司|集团有限公司|有限公司|分公司|集团|公司)$/, '')
     .replace(/^[省市县区]/, '')
 }
@@ -210,6 +239,21 @@ function themesOf(remark: string): string[] {
   return Array.from(remark.matchAll(pattern), (match) => match[1] ?? '')
 }
 
+/** Themes that the Latin words of names and domains tell: 摄影 of wangshu-photo.cn. */
+function latinThemes(texts: readonly string[]): string[] {
+  // Short words count only alone, and the suffix of a domain tells nothing.
+  const tokens = texts.flatMap(
+    (text) =>
+      text
+        .toLowerCase()
+        .replace(/\.[a-z.]+$/, '')
+        .match(/[a-z]+/g) ?? [],
+  )
+  const says = (word: string): boolean =>
+    tokens.some((token) => token === word || (word.length >= 4 && token.includes(word)))
+  return themeWords.filter(([, words]) => words.split(' ').some(says)).map(([theme]) => theme)
+}
+
 /** What is left of a name without the words and signs that are refused. */
 function cleaned(name: string, refused: readonly string[]): string {
   let text = toHalfWidth(name).replace(signs, '')
@@ -223,6 +267,8 @@ export interface NameIdeasInput {
   readonly kind: SponsorKind
   readonly sponsor: string
   readonly remark: string
+  /** Domains of the website, as written: their words tell a theme where the name has none. */
+  readonly domains: readonly string[]
   /** Words of the name that were refused. */
   readonly refused: readonly string[]
   /** Whether a name passes every rule of the profile. */
@@ -232,8 +278,9 @@ export interface NameIdeasInput {
 const MOST_IDEAS = 5
 
 /** Three to five other names from the draft's own words, each of which passes. */
-export function siteNameIdeas({ name, kind, sponsor, remark, refused, passes }: NameIdeasInput): string[] {
-  const candidates = kind === 'individual' ? personalIdeas(name, remark, refused) : unitIdeas(sponsor)
+export function siteNameIdeas(input: NameIdeasInput): string[] {
+  const { name, kind, sponsor, passes } = input
+  const candidates = kind === 'individual' ? personalIdeas(input) : unitIdeas(sponsor)
   const ideas = new Set<string>()
   for (const idea of candidates) {
     if (idea !== name && passes(idea)) ideas.add(idea)
@@ -242,9 +289,11 @@ export function siteNameIdeas({ name, kind, sponsor, remark, refused, passes }: 
   return [...ideas]
 }
 
-function* personalIdeas(name: string, remark: string, refused: readonly string[]): Generator<string> {
+function* personalIdeas({ name, remark, domains, refused }: NameIdeasInput): Generator<string> {
   const core = cleaned(name, refused)
-  const cores = [core, ...themesOf(remark)].filter((text) => hasHan(text) && letterCount(text) >= 2)
+  const own = [core, ...themesOf(remark)].filter((text) => hasHan(text) && letterCount(text) >= 2)
+  if (letterCount(core) === 1 && hasHan(core)) yield* [`${core}与日常`, `${core}的札记`, `${core}的点滴`]
+  const cores = own.length > 0 ? own : latinThemes([name, ...domains])
   // The first ending of each core before the second of any: the ideas differ more.
   for (const ending of personalEndings.slice(0, 4)) {
     for (const text of cores) {
@@ -256,7 +305,8 @@ function* personalIdeas(name: string, remark: string, refused: readonly string[]
 }
 
 function* unitIdeas(sponsor: string): Generator<string> {
-  const short = shortUnitName(sponsor)
+  // A company is known by its trade name; 登山协会 without its place could be any.
+  const short = sponsor.endsWith('公司') ? shortUnitName(sponsor) : sponsor
   const region = readRegionPrefix(sponsor)
   const place = sponsor.slice(0, region.end).replace(/[省市县区]$/, '')
   yield short

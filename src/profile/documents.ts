@@ -9,6 +9,12 @@ const document = (year: number, zh: string, en: string, ref?: Bilingual): Source
 })
 
 export const documents = {
+  'measures-2000': document(
+    2000,
+    '互联网信息服务管理办法（国务院令第 292 号）',
+    'Measures on internet information services (State Council order 292)',
+    { zh: '第十五条', en: 'article 15' },
+  ),
   'guide-2007': document(2007, '网站备案须知（双云网络）', 'Guide to website filing (Shuangyun hosting)'),
   'miit-2009': document(
     2009,

@@ -72,7 +72,7 @@ const draft = `# 我的草稿
 describe('one by one', () => {
   test('edit, fix, choose another name: exactly these values change', async () => {
     const { result, shown, asked } = await walk(draft, {
-      '怎么处理？': ['自己改', '改为“z*****@gmail.com”', '改成“生活点滴”'],
+      '怎么处理？': ['自己改', '改为“z*****@gmail.com”', '改成“写作札记”'],
       新的内容: '林望舒',
     })
     const { source, changes, quit } = await result
@@ -82,7 +82,7 @@ describe('one by one', () => {
       draft
         .replace('林先生', '林望舒')
         .replace('zhiqiu@gmial.com', 'zhiqiu@gmail.com')
-        .replace('8848', '生活点滴'),
+        .replace('8848', '写作札记'),
     )
     expect(asked[0]?.choices).toEqual(['自己改', '先不处理', '忽略，写明理由', '结束（保留已做的修改）'])
   })

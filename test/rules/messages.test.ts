@@ -70,7 +70,7 @@ const cases: readonly (readonly [rule: string, message: string, draft: string, m
     ),
     { profile: 'today' },
   ],
-  ['subject/address-door-number', 'nothingUnderstood', address('这里那里别处')],
+  ['subject/address-door-number', 'nothingUnderstood', address('春暖花开面朝大海')],
   [
     'subject/address-door-number',
     'symbols',

@@ -1,0 +1,31 @@
+// What the Latin words that people put into domains and names say a website is about: English words and pinyin.
+// Each theme is followed by its words; all are lower case.
+export const themeWords: readonly (readonly [theme: string, words: string])[] = [
+  ['摄影', 'photo photos photography camera sheying guangying'],
+  [
+    '编程',
+    'code coder coding dev develop program python java golang rust web frontend tech biancheng daima jishu',
+  ],
+  ['读书', 'book books read reading reader dushu shuji'],
+  ['旅行', 'travel trip tour journey lvxing lvyou'],
+  ['厨房', 'food cook cooking kitchen recipe meishi chufang'],
+  ['烘焙', 'bake baking cake bread hongbei'],
+  ['茶席', 'tea cha chaye pincha'],
+  ['咖啡', 'coffee cafe kafei'],
+  ['音乐', 'music song guitar piano yinyue jita'],
+  ['绘画', 'art paint painting draw drawing sketch huihua huahua'],
+  ['书法', 'calligraphy shufa'],
+  ['跑步', 'run running runner marathon paobu'],
+  ['骑行', 'bike cycling ride qixing'],
+  ['登山', 'hike hiking climb mountain dengshan'],
+  ['钓鱼', 'fish fishing diaoyu'],
+  ['园艺', 'garden plant flower huayuan yuanyi'],
+  ['养猫', 'cat cats kitty mao'],
+  ['养狗', 'dog dogs puppy'],
+  ['手工', 'craft handmade diy shougong'],
+  ['学习', 'study learn learning xuexi'],
+  ['生活', 'life living daily diary shenghuo riji'],
+  ['写作', 'write writing writer note notes blog xiezuo biji'],
+  ['观星', 'star stars sky astro xingkong'],
+  ['育儿', 'baby kid kids child yuer baobao'],
+]
