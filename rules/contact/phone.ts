@@ -150,8 +150,10 @@ function checkField(written: string, at: DraftPath, province: string | undefined
   }
   if (!canonical.every((number) => number !== undefined)) return
   const fixed = canonical.join(';')
-  // Other separators than the form's and other spellings keep the meaning; a bare 01060000001 is usual and left alone.
-  if (fixed === written || fixed.replaceAll('-', '') === written) return
+  // Other separators than the form's and other spellings keep the meaning. A bare 01060000001 is usual and left alone,
+  // and so is 086-010-60000001, as some consoles want it.
+  const usual = [fixed, fixed.replaceAll('-', ''), canonical.map((number) => `086-${number}`).join(';')]
+  if (usual.includes(written)) return
   const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: fixed }] } as const
   tools.report('spelling', {
     at,

@@ -41,12 +41,17 @@ function meantHost(domain: string): string | undefined {
     // Right name, wrong suffix: qq.con, 163.cm, gmail.co.
     const sameName =
       name === hostName && name.length >= 2 && isSlip(suffix.join('.'), hostSuffix.join('.'), 2)
+    // A letter for a digit: l63.com.
+    const sameDigits =
+      /^\d+$/.test(hostName) &&
+      name !== hostName &&
+      name.replace(/[li]/g, '1').replace(/o/g, '0') === hostName
     // Right suffix, wrong name: gmial.com, hotmial.com. Short names (163, 126) are real words of their own.
     const sameSuffix =
       suffix.join('.') === hostSuffix.join('.') &&
       hostName.length >= 4 &&
       isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
-    if (sameName || sameSuffix) return host
+    if (sameName || sameSuffix || (sameDigits && suffix.join('.') === hostSuffix.join('.'))) return host
   }
   return undefined
 }

@@ -26,6 +26,7 @@ const titles = [
   '先生',
   '女士',
   '小姐',
+  '女仕',
   '太太',
   '夫人',
   '老师',
@@ -34,13 +35,21 @@ const titles = [
   '老板',
   '经理',
   '总经理',
+  '董事长',
   '主任',
+  '校长',
+  '院长',
+  '书记',
+  '工程师',
   '站长',
   '医生',
   '教授',
   '律师',
   '大哥',
   '大姐',
+  '大妈',
+  '大爷',
+  '大叔',
   '阿姨',
   '叔叔',
   '同学',
@@ -50,7 +59,7 @@ const titles = [
 const weakTitles: ReadonlySet<string> = new Set(['总'])
 
 const placeholders: ReadonlySet<string> = new Set(
-  '张三 李四 王五 赵六 钱七 孙八 某某 某某某 张某 张某某 李某 李某某 王某 王某某 某人 某 测试 测试人 测试员 个人 个人网站 本人 姓名 名字 真实姓名 无 没有 暂无 匿名 未知 不详 同上 待定 管理员 站长 网站负责人 负责人 联系人 用户 客服 小明 路人甲'.split(
+  '张三 李四 王五 赵六 钱七 孙八 某某 某某某 张某 张某某 李某 李某某 王某 王某某 某人 某 测试 测试人 测试员 个人 个人网站 本人 姓名 名字 真实姓名 无 没有 暂无 匿名 保密 法人 法人代表 法定代表人 网管 未知 不详 同上 待定 管理员 站长 网站负责人 负责人 联系人 用户 客服 小明 路人甲'.split(
     ' ',
   ),
 )
@@ -94,7 +103,14 @@ const companyWords = [
   '经营部',
   '服务部',
   '门市部',
+  '大学',
+  '中学',
+  '小学',
+  '银行',
+  '铺子',
 ] as const
+/** These end names of firms too, and hardly a name of four characters. */
+const shopEndings = /^.{3,}[店馆厂铺]$/u
 const siteWords = [
   '网站',
   '论坛',
@@ -207,7 +223,8 @@ function readHan(text: string): PersonNameReading {
       ? companyWords.find((word) => text.endsWith(word) || (length > 4 && text.includes(word)))
       : undefined
   if (company !== undefined && length > 2) return { kind: 'company-word', word: company }
-  const site = siteWords.find((word) => text.endsWith(word) && (word.length > 1 ? length >= 4 : length >= 4))
+  if (shopEndings.test(text)) return { kind: 'company-word', word: characters.at(-1) ?? '' }
+  const site = siteWords.find((word) => text.endsWith(word) && (word.length > 1 ? length >= 4 : length >= 3))
   if (site !== undefined) return { kind: 'site-word', word: site }
   if (length < 2) return { kind: 'too-short' }
   if (length > MOST_HAN && !looksTibetanOrMongol(text)) return { kind: 'too-long', length, most: MOST_HAN }
@@ -217,15 +234,25 @@ function readHan(text: string): PersonNameReading {
 /** Names without a family name may run to eight characters or so without a dot: 巴特尔, 乌兰其其格, 次仁多吉旺堆. */
 const looksTibetanOrMongol = (text: string): boolean =>
   Array.from(text).length <= 9 &&
-  /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫)/.test(
+  /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫|江$|木果|曲布|阿乌|扎丁|且$|各$|呷|嘎|仁青|德吉|平措|白玛|贡布|才旦|索朗|索南|益西|坚赞|土登|加措|班旦|巴桑|达瓦|普布|边巴|强巴|斯琴|其木格|图门|宝音|格日勒|苏日|乌日|哈斯|呼和|朝鲁|额尔|敖特根|毕力格|宝力|青格|陶格|特木|巴图|布赫|孟和|牧仁|乌云|萨其|阿依|努尔|热合|吾买|阿卜|木拉|叶尔|别克|艾买|库尔班|依明|肉孜|沙吾|帕提|玛丽|米热|艾合|古力|娜扎)/.test(
     text,
   )
 
-/** 小王, 阿强, 豆豆: affectionate forms. Two-character names like 小平 exist, so this is never sure. */
+/** What behind 小 or 老 makes a pet name: 小草, 小豆. */
+const petWords = '草豆米宝鱼猫狗熊兔猪鸡鸭妹弟哥姐子'
+
+/**
+ * Whether a name looks like what friends or readers call somebody: 小王, 阿强, 豆豆, 快乐小屋, 蓝天白云. Names like 小平
+ * exist, and so do family names that no list has: this is never sure.
+ */
 function looksLikeNickname(characters: readonly string[]): boolean {
-  const [first = '', second = '', third] = characters
-  if (characters.length === 2 && first === second && !surnames.includes(first)) return true
-  return (
-    characters.length === 2 && /^[小阿老大]$/.test(first) && surnames.includes(second) && third === undefined
-  )
+  const [first = '', second = ''] = characters
+  const { length } = characters
+  if (length === 2 && first === second && !surnames.includes(first)) return true
+  if (length === 2 && /^[小老阿大]$/.test(first))
+    return surnames.includes(second) || (/^[小老]$/.test(first) && petWords.includes(second))
+  const text = characters.join('')
+  if (hasKnownSurname(text) || looksTibetanOrMongol(text)) return false
+  if (length === 3 && /^[小老]|^.[之的]/.test(text)) return true
+  return length >= 4
 }

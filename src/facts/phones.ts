@@ -53,10 +53,14 @@ export function areaOf(areaCode: string): Area | undefined {
  * An area that is in neither list takes seven or eight.
  */
 const eightDigits =
-  '0311 0371 0377 0379 0411 0431 0432 0451 0510 0511 0512 0513 0514 0515 0516 0517 0518 0519 0523 0527 0531 0532 0551 0571 0573 0574 0575 0576 0577 0579 0591 0595 0731 0755 0757 0769 0771 0791 0851 0871 0898'
+  '0311 0371 0377 0379 0411 0431 0432 0451 0510 0511 0512 0513 0514 0515 0516 0517 0518 0519 0523 0527 0531 0532 0551 0571 0573 0574 0575 0576 0577 0579 0591 0595 0731 0754 0755 0757 0760 0769 0791 0851 0871 0898'
+
+/** Areas whose local numbers certainly have seven. */
+const sevenDigits = '0351 0471 0592 0756 0771 0891 0931 0951 0971 0991'
 
 function localLengths(areaCode: string): readonly number[] {
   if (areaCode.length === 3 || eightDigits.includes(areaCode)) return [8]
+  if (sevenDigits.includes(areaCode)) return [7]
   return [7, 8]
 }
 
@@ -132,7 +136,8 @@ export function readLandline(text: string): LandlineReading {
   if (area === undefined) return { kind: 'unknown-area-code', areaCode }
   const lengths = localLengths(areaCode)
   if (!lengths.includes(local.length)) {
-    return { kind: 'length', areaCode, expected: lengths.length > 1 ? '7-8' : '8', got: local.length }
+    const expected = lengths.length > 1 ? '7-8' : lengths[0] === 7 ? '7' : '8'
+    return { kind: 'length', areaCode, expected, got: local.length }
   }
   if (/^[019]/.test(local)) return { kind: 'first-digit' }
   return { kind: 'ok', areaCode, province: area.province, cities: area.cities, local, extension }

@@ -67,12 +67,12 @@ const tellingEndings: readonly { pattern: RegExp; fits: readonly NatureId[]; sur
 
 /** Endings of names that units of any kind have. One character each, or a few. */
 const endings =
-  /(?:[司社厂店行部院所坊馆场站室铺摊屋园庄栈阁堂吧楼处团校学会局厅署办组队政府会所城库港寺庙观宫庵堂营连旅区厨轩斋居记台矿殿]|中心|集团|幼儿园|大学|小学|中学|医院|合伙\)|合作社|联社|经营户|工商户\)?|基地|商行|超市|市场|农场|牧场|林场|茶场|公所|学堂|工作室|银行|理事会|执行局|联盟|总会|分会|支队|大队|教堂|会堂|使馆|文化中心|代表处|海关|公寓|民宿|酒家|苗圃|监狱|精舍|农家乐|委员会|政府)$/u
+  /(?:[司社厂店行部院所坊馆场站室铺摊屋园庄栈阁堂吧楼处团校学会局厅署办组队政府会所城库港寺庙观宫庵堂营连旅区厨轩斋居记台矿殿档舍]|大厦|书城|广场|大排档|养殖户|种植户|专业户|兵团第?.{1,3}师|中心|集团|幼儿园|大学|小学|中学|医院|合伙\)|合作社|联社|经营户|工商户\)?|基地|商行|超市|市场|农场|牧场|林场|茶场|公所|学堂|工作室|银行|理事会|执行局|联盟|总会|分会|支队|大队|教堂|会堂|使馆|文化中心|代表处|海关|公寓|民宿|酒家|苗圃|监狱|精舍|农家乐|委员会|政府)$/u
 
 const siteWords = /(?:官网|官方网站|网站|门户网|主页|论坛)$/
 
 const placeholder =
-  /^(?:测试.*|某.*|x{2,}.*|.*(?:某某|x{2,}|\*{2,}|XX).*|公司|公司名称|单位名称|企业名称|主办单位|有限公司|无|没有|暂无|待定|test.*|demo.*|company)$/i
+  /^(?:[省市县区镇乡](?:人民)?政府|个体户|个体工商户|测试.*|某.*|x{2,}.*|.*(?:某某|x{2,}|\*{2,}|XX).*|公司|公司名称|单位名称|企业名称|主办单位|有限公司|无|没有|暂无|待定|test.*|demo.*|company)$/i
 
 /** Brackets, the middle dot, quotation marks, the ideographic comma and the hyphen stand in registered names. */
 const usualSigns = /[()（）·“”"、\-—《》〇○]/
@@ -89,9 +89,13 @@ export function readUnitName(name: string, nature: NatureId, domains: readonly s
   if (site !== null) return { kind: 'site-word', text: site[0], from: site.index }
   // A name without brackets and notes: 沐光茶业（集团）有限公司, 阿林面馆（个体工商户）.
   const bare = text.replace(/\([^()]*\)/g, '')
-  const short = /[(（]简称/.exec(name)
+  // What stands behind a whole name in brackets is no part of it, but for the legal form.
+  const short = /[(（]简称|(?<=公司)[(（][^()（）]*(?:网|网站|商城|平台|品牌|店)(?=[)）]$)/.exec(name)
   if (short !== null) return { kind: 'sign', text: short[0], from: short.index }
-  const sign = nature === 'overseas' ? undefined : [...name].find((character) => isSign(character))
+  const sign =
+    nature === 'overseas'
+      ? undefined
+      : ([...name].find((character) => isSign(character)) ?? strayBracket(name))
   const telling = tellingEndings.find(({ pattern }) => pattern.test(bare) || pattern.test(text))
   const [fits] = telling?.fits ?? []
   if (telling !== undefined && fits !== undefined && !telling.fits.includes(nature)) {
@@ -122,6 +126,13 @@ function isDomain(text: string, domains: readonly string[]): boolean {
   const domain = canonicalDomain(text)
   if (domains.some((own) => canonicalDomain(own) === domain)) return true
   return /^[\x20-\x7e]+\.[a-z]{2,}$/i.test(text) && readDomain(domain).kind === 'ok'
+}
+
+/** A bracket without its other half. */
+function strayBracket(name: string): string | undefined {
+  const text = toHalfWidth(name)
+  if (text.split('(').length === text.split(')').length) return undefined
+  return /[()（）]/.exec(name)?.[0]
 }
 
 const isSign = (character: string): boolean =>

@@ -198,11 +198,10 @@ describe('long texts are read in linear time', () => {
     '18号附',
     '某',
     '#',
-  ])('%s again and again', (piece) => {
+  ])('%s again and again', { timeout: 60_000 }, (piece) => {
+    // Anything that looks back over what it has read would take minutes.
     const text = `人民路${piece.repeat(100_000)}`
-    const start = performance.now()
-    judgeAddress(text)
-    maskAddress(text)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(judgeAddress(text).kind).toMatch(/^[a-z-]+$/)
+    expect(maskAddress(text).length).toBeGreaterThan(0)
   })
 })

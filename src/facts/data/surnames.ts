@@ -1,6 +1,7 @@
-// Family names of two characters: the common ones of 百家姓 and today's register. General knowledge.
+// Family names of two characters: the common ones of 百家姓 and today's register, first halves of Manchu ones, and Yi
+// ones. General knowledge.
 export const compoundSurnames =
-  '欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 万俟 闻人 夏侯 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙 仲孙 轩辕 令狐 钟离 宇文 长孙 慕容 鲜于 闾丘 司空 亓官 司寇 子车 颛孙 端木 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 呼延 羊舌 微生 梁丘 左丘 东门 西门 第五 贺兰 纳兰 完颜'
+  '欧阳 司马 上官 诸葛 司徒 东方 独孤 南宫 万俟 闻人 夏侯 赫连 皇甫 尉迟 公羊 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 公孙 仲孙 轩辕 令狐 钟离 宇文 长孙 慕容 鲜于 闾丘 司空 亓官 司寇 子车 颛孙 端木 巫马 公西 漆雕 乐正 壤驷 公良 拓跋 夹谷 宰父 谷梁 段干 百里 东郭 南门 呼延 羊舌 微生 梁丘 左丘 东门 西门 第五 贺兰 纳兰 完颜 爱新 叶赫 富察 钮祜 瓜尔 赫舍 乌雅 那拉 佟佳 海来 吉克 沙马 曲比 木乃 阿子 勒格 吉木 尔古 俄木 阿尔 吉伍 加巴 的日 阿苦 马海 莫色 阿的 罗洪 果基 瓦扎'
 
 /** The commonest single-character family names, traditional forms with them. */
 export const surnames =
