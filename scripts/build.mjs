@@ -56,7 +56,9 @@ const split = {
       await writeFile(`${root}/dist/regions.txt`, tables.join('\n'), 'utf16le')
       // biome-ignore lint/suspicious/noTemplateCurlyInString: this is code for the bundle
       const read = "require('node:fs').readFileSync(`${__dirname}/regions.txt`, 'utf16le').split('\\n')"
-      return { contents: `export const [currentRegions, cityRegions, retiredRegions] = ${read}` }
+      return {
+        contents: `export const [currentRegions, cityRegions, retiredRegions, formerRegions] = ${read}`,
+      }
     })
     // The same for profiles: only those in use are read.
     onLoad({ filter: /profile[/\\]data[/\\]texts\.ts$/ }, async ({ path }) => {

@@ -1,6 +1,6 @@
 // The divisions of China: provinces, prefectures, counties, in force and retired; and the region at the start of an address.
 import { provinces } from './data/provinces.ts'
-import { cityRegions, currentRegions, retiredRegions } from './data/regions.ts'
+import { cityRegions, currentRegions, formerRegions, retiredRegions } from './data/regions.ts'
 
 export type ProvinceName = (typeof provinces)[number]['id']
 
@@ -65,11 +65,14 @@ function entryAt(packed: string, start: string): number {
   return packed.startsWith(start) ? 0 : packed.indexOf(`;${start}`) + 1 || -1
 }
 
-/** The name of a division, in force or retired; undefined for a code that nothing has. */
+/** The name of a division, in force or not any more; undefined for a code that nothing had. */
 function nameOf(code: string): string | undefined {
   const many = mapsIfMany()
-  if (many !== undefined) return many.inForce.get(code) ?? many.retired.get(code)
-  for (const packed of [currentRegions, retiredRegions]) {
+  const known = many?.inForce.get(code) ?? many?.retired.get(code)
+  if (known !== undefined) return known
+  for (const packed of many === undefined
+    ? [currentRegions, retiredRegions, formerRegions]
+    : [formerRegions]) {
     const at = entryAt(packed, code)
     if (at < 0) continue
     const end = packed.indexOf(';', at)

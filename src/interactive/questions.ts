@@ -8,7 +8,7 @@ import { natures } from '../facts/data/natures.ts'
 import { provinces } from '../facts/data/provinces.ts'
 import { services } from '../facts/data/services.ts'
 import { parseIp } from '../facts/ip.ts'
-import { type Region, regionByCode } from '../facts/regions.ts'
+import { findRegion, type Region, regionByCode } from '../facts/regions.ts'
 import { normaliseNumber } from '../facts/resident-id.ts'
 import { builtinIds, profileHead } from '../profile/builtin.ts'
 import { type Answers, answerAt, textAt } from './answers.ts'
@@ -189,11 +189,18 @@ function* websiteQuestions(
   })
 }
 
-/** The place that an identity number or a unified code names. */
+/** The place that an identity number or a unified code names, as far as it is still called so. */
 function regionOf(number: string | undefined): Region | undefined {
-  const text = normaliseNumber(number ?? '')
-  if (/^\d{17}[\dX]$/.test(text) && !text.startsWith('9')) return regionByCode(text.slice(0, 6))
-  return /^[0-9A-Z]{18}$/.test(text) ? regionByCode(text.slice(2, 8)) : undefined
+  const region = regionByCode(regionCodeOf(normaliseNumber(number ?? '')))
+  if (region?.retired !== true) return region
+  const { code, province, city, retired } = region
+  const inForce = city !== undefined && findRegion(city, 'city', { province }).length > 0
+  return inForce ? { code, province, city, retired } : { code, province, retired }
+}
+
+function regionCodeOf(text: string): string {
+  if (/^\d{17}[\dX]$/.test(text) && !text.startsWith('9')) return text.slice(0, 6)
+  return /^[0-9A-Z]{18}$/.test(text) ? text.slice(2, 8) : ''
 }
 
 function provinceOf(text: string, table: Settings['world']['ip']): string | undefined {

@@ -170,6 +170,11 @@ describe('regions', () => {
     ['110104', '宣武区', true],
     ['330106', '西湖区', false],
     ['419001', '济源市', false],
+    // Codes of the first cards (1984 on), when districts were counties of prefectures.
+    ['330724', '东阳县', true],
+    ['132121', '大名县', true],
+    ['422801', '恩施市', true],
+    ['512221', '开县', true],
   ])('code %s is %s', (code, county, retired) => {
     expect(regionByCode(code)).toMatchObject({ county, retired })
   })

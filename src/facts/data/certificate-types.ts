@@ -30,7 +30,7 @@ export const certificateTypes = [
     en: 'travel permit for Hong Kong and Macao residents',
     codes: [14],
     natures: ['individual'],
-    aliases: ['港澳通行证', '回乡证'],
+    aliases: ['港澳通行证', '回乡证', '港澳居民通行证', 'hk-macao-permit'],
   },
   {
     id: 'taiwan-travel-permit',
@@ -38,7 +38,7 @@ export const certificateTypes = [
     en: 'travel permit for Taiwan residents',
     codes: [11],
     natures: ['individual'],
-    aliases: ['台胞证'],
+    aliases: ['台胞证', '台湾通行证', 'taiwan-permit'],
   },
   {
     id: 'hk-macao-residence-permit',
