@@ -1,6 +1,6 @@
 // An individual who files in another province than the one on the identity card.
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { regionByCode } from '../../src/facts/regions.ts'
+import { provinceToday } from '../../src/facts/regions.ts'
 import { normaliseNumber, readResidentId } from '../../src/facts/resident-id.ts'
 import { miit2009 } from '../sources.ts'
 
@@ -71,6 +71,11 @@ export const otherProvince = defineRule({
       },
     ],
     good: [
+      // 开县 lay in 四川 when the number was given out.
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 所在省: 重庆, 证件: { 证件类型: 居民身份证, 证件号码: 512222194903070026 } }',
+      },
       {
         draft:
           '主体信息: { 主办单位性质: 个人, 所在省: 浙江, 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070025 } }',
@@ -83,7 +88,7 @@ export const otherProvince = defineRule({
     if (certificate.type !== undefined && certificate.type !== 'resident-id') return
     const number = normaliseNumber(certificate.number ?? '')
     if (readResidentId(number, world.today).kind !== 'valid') return
-    const home = regionByCode(`${number.slice(0, 2)}0000`)?.province
+    const home = provinceToday(number)
     if (home === undefined || home === province) return
     const finding = {
       at: ['subject', 'certificate', 'number'],

@@ -123,6 +123,28 @@ export function regionByCode(code: string): Region | undefined {
   return code.endsWith('00') || own === '' ? base : { ...base, county: own }
 }
 
+/**
+ * Prefectures whose places went to a new province: 海南 was part of 广东 until 1988, 重庆 of 四川 until 1997. Identity
+ * numbers given out before keep the old code.
+ */
+const movedTo: Readonly<Record<string, ProvinceName>> = {
+  4410: '海南',
+  4411: '海南',
+  4421: '海南',
+  4422: '海南',
+  5102: '重庆',
+  5112: '重庆',
+  5122: '重庆',
+  5123: '重庆',
+  5127: '重庆',
+  5135: '重庆',
+  5170: '重庆',
+}
+
+/** The province that a place lies in today, by the code it once had. */
+export const provinceToday = (code: string): ProvinceName | undefined =>
+  movedTo[code.slice(0, 4)] ?? provinceByCode(code.slice(0, 2))
+
 function isInForce(code: string): boolean {
   return maps === undefined ? entryAt(currentRegions, code) >= 0 : maps.inForce.has(code)
 }
