@@ -78,7 +78,7 @@ describe('the whole text', () => {
           网站名称“www.wangshu-photo.cn”是域名或网址
           19 |   - 网站名称: www.wangshu-photo.cn
              |               ^^^^^^^^^^^^^^^^^^^^
-          怎么写：可以改成：日常随笔、生活点滴、学习笔记、读书札记、周末手记
+          怎么写：可以改成：摄影札记、摄影随笔、摄影笔记、摄影手记、日常随笔
           website/name · 工信部备案系统企业侧接口规范 V3.0，2013，Wzmc
 
         错误 20:9  网站信息 1 › 域名 1 › 域名
@@ -212,7 +212,7 @@ describe('the whole text', () => {
           The website’s name “www.wangshu-photo.cn” is a domain or an address
           19 |   - 网站名称: www.wangshu-photo.cn
              |               ^^^^^^^^^^^^^^^^^^^^
-          write: These would pass: 日常随笔, 生活点滴, 学习笔记, 读书札记, 周末手记
+          write: These would pass: 摄影札记, 摄影随笔, 摄影笔记, 摄影手记, 日常随笔
           website/name · MIIT filing system, enterprise interface V3.0, 2013, Wzmc
 
         error 20:9  website 1 › domain 1 › domain
