@@ -1,4 +1,5 @@
 // A file that cannot be read. The engine reports it; here are its words, one message for each likely cause.
+import { MAX_DEPTH } from '../../src/draft/limits.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { miitInterface } from '../sources.ts'
 
@@ -130,6 +131,20 @@ export const syntax = defineRule({
         en: () => [
           'The file has too many references or levels',
           'A draft needs none of these: write the values themselves',
+        ],
+      }),
+      tooDeep: say<Near>({
+        zh: () => [`这里嵌套超过 ${MAX_DEPTH} 层，没有读取`, '备案草稿只有八层；检查括号和缩进'],
+        en: () => [
+          `There are more than ${MAX_DEPTH} levels here, one inside the other; it was not read`,
+          'A filing has eight levels; see to brackets and indentation',
+        ],
+      }),
+      nulByte: say<Near>({
+        zh: () => ['这里有一个空字节（NUL）：文件损坏了，或者不是文本文件', '用编辑器重新存成 UTF-8 文本'],
+        en: () => [
+          'There is a NUL byte here: the file is damaged or is no text',
+          'Save it anew as UTF-8 text with an editor',
         ],
       }),
       jsonComma: say<Near>({

@@ -34,25 +34,39 @@ export function commentsOf(text: string): Comment[] {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1)
   const lineOf = (offset: number): number => counter.linePos(offset).line
   const lines = text.split('\n')
+  const next = nextValues(lines)
   const { spans, starts } = shapeOf(text, lineOf)
+  // Of the values that begin on a line, where the last one ends; of those that end on it, where the first one begins.
+  const ends = new Map<number, number>()
+  const begins = new Map<number, number>()
+  for (const { first, last, one } of spans) {
+    ends.set(first, Math.max(last, ends.get(first) ?? last))
+    if (one) begins.set(last, Math.min(first, begins.get(last) ?? first))
+  }
   return commentTokens(text).map(([from, source]) => {
     const line = lineOf(from)
     const alone = /^\uFEFF?[\s-]*#/.test(lines[line - 1] ?? '')
-    const target = alone ? nextValue(lines, line) : line
-    const found = spans.filter(
-      ({ first, last, one }) => first === target || (!alone && one && last === target),
-    )
+    const target = alone ? (next[line] ?? line + 1) : line
+    const first = alone ? target : (begins.get(target) ?? target)
     return {
       text: source,
       from,
       to: from + source.length,
-      document: Math.max(0, starts.filter((start) => start <= target).length - 1),
-      lines: [
-        Math.min(target, ...found.map(({ first }) => first)),
-        Math.max(target, ...found.map(({ last }) => last)),
-      ],
+      document: Math.max(0, countUpTo(starts, target) - 1),
+      lines: [first, Math.max(target, ends.get(target) ?? target)],
     }
   })
+}
+
+/** How many of the ascending numbers are not above a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function commentTokens(text: string): [from: number, source: string][] {
@@ -69,12 +83,15 @@ function commentTokens(text: string): [from: number, source: string][] {
   return found
 }
 
-/** The next line (from 1) that holds a value, past comments, blank lines, and what only parts drafts and items. */
-function nextValue(lines: readonly string[], line: number): number {
-  for (let next = line; next < lines.length; next++) {
-    if (!/^\uFEFF?\s*(?:#.*|---(?:\s.*)?|\.\.\.|%.*|-)?$/.test((lines[next] ?? '').trimEnd())) return next + 1
+/** For each line (from 0) the next one (from 1) that holds a value, past comments, blank lines, and what only parts drafts and items. */
+function nextValues(lines: readonly string[]): number[] {
+  const next: number[] = []
+  let value: number | undefined
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (!/^\uFEFF?\s*(?:#.*|---(?:\s.*)?|\.\.\.|%.*|-)?$/.test((lines[index] ?? '').trimEnd())) value = index + 1
+    next[index] = value ?? index + 1
   }
-  return line + 1
+  return next
 }
 
 /** Where values lie, and the line on which each draft begins. */

@@ -1,21 +1,45 @@
 // Reads YAML with the `yaml` library: the exact reader, which also keeps positions. Loaded only when needed.
-import { type Document, isAlias, parseAllDocuments, visit } from 'yaml'
-import { explainYaml, type SyntaxProblem } from './syntax.ts'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml'
+import { MAX_DEPTH } from './limits.ts'
+import { duplicateKey, explainYaml, type SyntaxProblem } from './syntax.ts'
 
 /** More references than any draft has; beyond that a small file can stand for a huge one. */
 const MAX_REFERENCES = 1000
 
-/** Parses all documents of a text the way every part of the tool reads YAML. */
+/** The library calls itself for every level, and the process ends when the stack does: far below that, but far above a draft. */
+const MOST_OPEN = 500
+
+/** Problems of a file that are told; each looks for its cause in the lines around. */
+const MOST_PROBLEMS = 50
+
+/** Parses all documents of a text the way every part of the tool reads YAML; nothing where it is nested too deep for that. */
 export function parseDocuments(text: string): Document.Parsed[] {
+  if (tooDeepAt(text) !== undefined) return []
   const parsed = parseAllDocuments(text, {
     schema: 'failsafe',
     merge: true,
     keepSourceTokens: false,
     prettyErrors: false,
     strict: true,
-    uniqueKeys: true,
+    // The library compares each key with all before it; `judgeShape` looks them up.
+    uniqueKeys: false,
   })
   return Array.isArray(parsed) ? parsed : []
+}
+
+const opening = /(?:^|[\s[{,:?"'-])([[{])|[\]}]|^(?:[ \t]|[-?:](?=[ \t]))+|^---/gm
+
+/** Where a text has so many levels open, judged by brackets and margins alone, that no parser should walk into it. */
+function tooDeepAt(text: string): number | undefined {
+  let open = 0
+  for (const { 0: found, 1: bracket, index } of text.matchAll(opening)) {
+    if (bracket !== undefined) open += 1
+    else if (found === ']' || found === '}') open = Math.max(0, open - 1)
+    else if (found === '---') open = 0
+    else if (found.length > MOST_OPEN) return index
+    if (open > MOST_OPEN) return index
+  }
+  return undefined
 }
 
 /**
@@ -23,10 +47,16 @@ export function parseDocuments(text: string): Document.Parsed[] {
  * @returns values only when the whole text can be read; otherwise the problems, in words and with their offsets.
  */
 export function exactYaml(text: string): { values: unknown[]; problems: SyntaxProblem[] } {
+  const deep = tooDeepAt(text)
+  if (deep !== undefined)
+    return { values: [], problems: [{ document: 0, cause: 'tooDeep', from: deep, to: deep, near: '' }] }
   const documents = parseDocuments(text)
-  const problems = documents.flatMap((document, index) =>
-    document.errors.slice(0, 1).map((error) => explainYaml(text, error, index)),
-  )
+  const problems: SyntaxProblem[] = []
+  for (const [index, document] of documents.entries()) {
+    const problem = firstProblem(text, document, index)
+    if (problem !== undefined) problems.push(problem)
+    if (problems.length === MOST_PROBLEMS) break
+  }
   const values: unknown[] = []
   for (const [index, document] of problems.length > 0 ? [] : documents.entries()) {
     try {
@@ -38,6 +68,50 @@ export function exactYaml(text: string): { values: unknown[]; problems: SyntaxPr
     }
   }
   return problems.length > 0 ? { values: [], problems } : { values, problems }
+}
+
+function firstProblem(text: string, document: Document.Parsed, index: number): SyntaxProblem | undefined {
+  const own = judgeShape(document)
+  const [error] = document.errors
+  if (error !== undefined && (own === undefined || error.pos[0] < own.from))
+    return explainYaml(text, error, index)
+  if (own === undefined) return undefined
+  if (own.cause === 'duplicateKey') return duplicateKey(text, own.from, index)
+  return { document: index, cause: own.cause, from: own.from, to: own.from, near: '' }
+}
+
+/** The first key that stands twice, or where there are more levels than a draft may have. */
+function judgeShape(
+  document: Document.Parsed,
+): { cause: 'tooDeep' | 'duplicateKey'; from: number } | undefined {
+  let level: unknown[] = [document.contents]
+  let twice = Number.POSITIVE_INFINITY
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: unknown[] = []
+    for (const node of level) {
+      if (!isMap(node) && !isSeq(node)) continue
+      if (depth > MAX_DEPTH) return { cause: 'tooDeep', from: node.range?.[0] ?? 0 }
+      if (isSeq(node)) {
+        for (const item of node.items) next.push(item)
+        continue
+      }
+      twice = Math.min(twice, repeatedKey(node.items) ?? twice)
+      for (const { key, value } of node.items) next.push(key, value)
+    }
+    level = next
+  }
+  return Number.isFinite(twice) ? { cause: 'duplicateKey', from: twice } : undefined
+}
+
+/** The offset of the first key that is there already. YAML's merge key may stand several times. */
+function repeatedKey(items: readonly { readonly key: unknown }[]): number | undefined {
+  const seen = new Set<unknown>()
+  for (const { key } of items) {
+    if (!isScalar(key) || key.value === '<<') continue
+    if (seen.has(key.value)) return key.range?.[0] ?? 0
+    seen.add(key.value)
+  }
+  return undefined
 }
 
 function brokenReference(document: Document.Parsed, index: number): SyntaxProblem {

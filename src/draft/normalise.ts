@@ -3,6 +3,7 @@
 import { nearest } from '../facts/text.ts'
 import { catalogue, type DraftValues } from './catalogue.ts'
 import type { Field, GroupField, ListField, OptionField, Path, TextField } from './field.ts'
+import { MAX_TEXT, MAX_VALUES } from './limits.ts'
 import { keyFor, keyWords, optionFor, optionWords } from './words.ts'
 
 declare const notedMark: unique symbol
@@ -43,9 +44,6 @@ export type ShapeProblem =
 export interface Draft extends DraftValues {
   readonly problems: readonly ShapeProblem[]
 }
-
-/** More values than any filing has: aliases can multiply a small file into a huge one. */
-const MAX_VALUES = 100_000
 
 interface Walk {
   readonly problems: ShapeProblem[]
@@ -99,6 +97,10 @@ function readScalar(
     return undefined
   }
   const text = String(value).trim()
+  if (text.length > MAX_TEXT) {
+    walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: MAX_TEXT })
+    return undefined
+  }
   if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
     walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: field.max })
   }

@@ -1,7 +1,9 @@
 // Text to plain values, fast. All scalars come out as text: a filing has no numbers, and the last digit counts.
 // js-yaml reads values about ten times faster than `yaml`, which keeps positions; where the two could differ,
 // and for every syntax error, `yaml` reads instead. A property test compares the two readers.
-import { FAILSAFE_SCHEMA, loadAll, Type } from 'js-yaml'
+import { FAILSAFE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml'
+import { scanJson } from './json-scan.ts'
+import { MAX_DEPTH } from './limits.ts'
 import type { SyntaxProblem } from './syntax.ts'
 
 /** How the text of a file is to be read. `lines` is NDJSON: a draft a line. */
@@ -25,7 +27,8 @@ const merge = new Type('tag:yaml.org,2002:merge', {
   kind: 'scalar',
   resolve: (data: unknown) => data === '<<',
 })
-const schema = FAILSAFE_SCHEMA.extend({ implicit: [merge] })
+/** The types of js-yaml do not know its limit of levels yet. */
+const options = { schema: FAILSAFE_SCHEMA.extend({ implicit: [merge] }), maxDepth: MAX_DEPTH }
 
 /**
  * What only `yaml` reads by the standard: directives, complex keys, tags, a dash with nothing behind it, and quoted
@@ -66,55 +69,71 @@ export async function readText(text: string, format: Format): Promise<ReadResult
     const nothing = { document: 0, cause: 'empty', from: 0, to: 0, near: '' } as const
     return { format, documents: [], problems: [nothing] }
   }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    const problem = { document: 0, cause: 'nulByte', from: nul, to: nul + 1, near: '' } as const
+    return { format, documents: [], problems: [problem] }
+  }
   if (format === 'lines') return readLines(text)
   if (format === 'json') return readJson(text)
   return readYaml(text)
 }
 
-/** Strings, with the colon behind a key, and what stands between strings as digits. */
-const jsonToken = /"(?:[^"\\]|\\.)*"(\s*:)?|-?\d[\d.eE+-]*/g
+/** What came of a text of JSON. `duplicates`: an object holds a key twice, which JSON.parse hides. */
+type Parsed = { readonly value: unknown } | 'notJson' | 'duplicates' | 'tooDeep'
 
-/**
- * JSON values with numbers as they are written, or undefined when the text is not JSON.
- * `duplicates` tells that an object holds a key twice, which JSON.parse hides.
- */
-function parseJson(text: string): { value: unknown; duplicates: boolean } | undefined {
+/** JSON values with numbers as they are written. */
+function parseJson(text: string): Parsed {
   try {
-    let keys = 0
-    let numbers = false
-    for (const token of text.matchAll(jsonToken)) {
-      if (token[1] !== undefined) keys += 1
-      else if (!token[0].startsWith('"')) numbers = true
-    }
-    let value: unknown = JSON.parse(text)
-    if (numbers)
-      value = JSON.parse(text.replace(jsonToken, (token) => (token.startsWith('"') ? token : `"${token}"`)))
-    return { value, duplicates: keys !== countKeys(value) }
+    const plain: unknown = JSON.parse(text)
+    const { keys, quoted } = scanJson(text)
+    const value: unknown = quoted === undefined ? plain : JSON.parse(quoted)
+    const shape = shapeOf(value)
+    if (shape.depth > MAX_DEPTH) return 'tooDeep'
+    return keys === shape.keys ? { value } : 'duplicates'
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined
+    if (error instanceof SyntaxError) return 'notJson'
     throw error
   }
 }
 
-function countKeys(root: unknown): number {
+/** Counts keys and levels without calling itself: the values may lie any number of levels deep. */
+function shapeOf(root: unknown): { keys: number; depth: number } {
   let keys = 0
-  const open: unknown[] = [root]
-  while (open.length > 0) {
-    const value = open.pop()
-    if (typeof value !== 'object' || value === null) continue
-    const inner = Object.values(value)
-    if (!Array.isArray(value)) keys += inner.length
-    for (const item of inner) if (typeof item === 'object' && item !== null) open.push(item)
+  let depth = 0
+  let level: unknown[] = [root]
+  while (level.length > 0) {
+    const next: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      const inner = Object.values(value)
+      if (!Array.isArray(value)) keys += inner.length
+      for (const item of inner) if (typeof item === 'object' && item !== null) next.push(item)
+    }
+    depth += 1
+    level = next
   }
-  return keys
+  return { keys, depth }
+}
+
+/** Why a text of JSON gives no values. `shift` is where it begins in its file. */
+async function jsonProblems(
+  text: string,
+  why: Exclude<Parsed, object>,
+  shift: number,
+  document: number,
+): Promise<SyntaxProblem[]> {
+  if (why === 'tooDeep') return [{ document, cause: 'tooDeep', from: shift, to: shift, near: '' }]
+  const { explainJson } = await import('./syntax.ts')
+  return explainJson(text, shift, document)
 }
 
 async function readJson(text: string): Promise<ReadResult> {
   const body = withoutBom(text)
   const parsed = parseJson(body)
-  if (parsed === undefined || parsed.duplicates) {
-    const { explainJson } = await import('./syntax.ts')
-    return { format: 'json', documents: [], problems: explainJson(body, text.length - body.length, 0) }
+  if (typeof parsed === 'string') {
+    const problems = await jsonProblems(body, parsed, text.length - body.length, 0)
+    return { format: 'json', documents: [], problems }
   }
   const values: unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
   return { format: 'json', documents: values.map((value, document) => ({ document, value })), problems: [] }
@@ -129,10 +148,9 @@ async function readLines(text: string): Promise<ReadResult> {
     const body = offset === 0 ? withoutBom(line) : line
     if (body.trim() !== '') {
       const parsed = parseJson(body)
-      if (parsed === undefined || parsed.duplicates) {
-        const { explainJson } = await import('./syntax.ts')
-        problems.push(...explainJson(body, offset + line.length - body.length, document))
-      } else documents.push({ document, value: parsed.value })
+      if (typeof parsed === 'string')
+        problems.push(...(await jsonProblems(body, parsed, offset + line.length - body.length, document)))
+      else documents.push({ document, value: parsed.value })
       document += 1
     }
     offset += line.length + 1
@@ -141,18 +159,29 @@ async function readLines(text: string): Promise<ReadResult> {
 }
 
 async function readYaml(text: string): Promise<ReadResult> {
-  const fast = needsExactReader.test(text) ? undefined : fastYaml(withoutBom(text))
-  if (fast !== undefined) return { format: 'yaml', documents: numbered(fast), problems: [] }
+  const fast = fastYaml(withoutBom(text))
+  if (!Array.isArray(fast) && fast?.deepAt !== undefined) {
+    const from = fast.deepAt + text.length - withoutBom(text).length
+    return {
+      format: 'yaml',
+      documents: [],
+      problems: [{ document: 0, cause: 'tooDeep', from, to: from, near: '' }],
+    }
+  }
+  if (Array.isArray(fast) && !needsExactReader.test(text))
+    return { format: 'yaml', documents: numbered(fast), problems: [] }
   const { exactYaml } = await import('./exact.ts')
   const { values, problems } = exactYaml(text)
   return { format: 'yaml', documents: numbered(values), problems }
 }
 
-function fastYaml(text: string): unknown[] | undefined {
+/** All documents; where they are nested too deep; or undefined for a text that only the exact reader can judge. */
+function fastYaml(text: string): unknown[] | { readonly deepAt: number } | undefined {
   try {
-    return loadAll(text, null, { schema })
-  } catch {
-    return undefined
+    return loadAll(text, null, options)
+  } catch (error) {
+    if (!(error instanceof YAMLException) || !error.reason.includes('maxDepth')) return undefined
+    return { deepAt: error.mark.position }
   }
 }
 

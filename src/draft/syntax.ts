@@ -2,6 +2,7 @@
 // The parsers' own messages speak of implicit keys and tokens; here each becomes a cause from a closed list.
 import { type ParseError, parse } from 'jsonc-parser'
 import type { YAMLError } from 'yaml'
+import { isKeyEnd, stringEnd } from './json-scan.ts'
 
 /** Why a text cannot be read. Each has its words in the rule `draft/syntax`. */
 export type SyntaxCause =
@@ -22,6 +23,8 @@ export type SyntaxCause =
   | 'unknownAlias'
   | 'tag'
   | 'tooComplex'
+  | 'tooDeep'
+  | 'nulByte'
   | 'jsonComma'
   | 'jsonTrailingComma'
   | 'jsonQuote'
@@ -119,7 +122,6 @@ const causeOfYamlCode: Readonly<Record<string, SyntaxCause>> = {
   BAD_SCALAR_START: 'badStart',
   BAD_ALIAS: 'unknownAlias',
   ALIAS_PROPS: 'unknownAlias',
-  DUPLICATE_KEY: 'duplicateKey',
   BLOCK_AS_IMPLICIT_KEY: 'colonInValue',
   BLOCK_IN_FLOW: 'unclosedBracket',
   MULTILINE_IMPLICIT_KEY: 'noColon',
@@ -147,7 +149,6 @@ export function explainYaml(text: string, error: YAMLError, document: number): S
   const lines = linesOf(text)
   const at = lineIndexAt(lines, Math.min(error.pos[0], Math.max(0, text.length - 1)))
   const cause = causeOfYaml(error)
-  if (cause === 'duplicateKey') return duplicateKey(text, lines, error.pos[0], document)
   if (cause !== 'unclosedQuote' && cause !== 'badEscape') {
     for (const index of [at, at - 1, at - 2, at + 1]) {
       const slip = slipOn(lines[index])
@@ -171,7 +172,9 @@ function wholeWord(line: Line | undefined, offset: number): { from: number; to: 
   return { from, to: from + near.length, near }
 }
 
-function duplicateKey(text: string, lines: readonly Line[], offset: number, document: number): SyntaxProblem {
+/** A key of YAML, at an offset, that stood there before. */
+export function duplicateKey(text: string, offset: number, document: number): SyntaxProblem {
+  const lines = linesOf(text)
   const index = lineIndexAt(lines, offset)
   const key = /^["']?([^"':\s]+(?: [^"':\s]+)*)/.exec(text.slice(offset, offset + 80))?.[1] ?? ''
   const indent = offset - (lines[index]?.from ?? 0)
@@ -208,14 +211,20 @@ const causeOfJsonCode: Readonly<Record<number, SyntaxCause>> = {
  */
 export function explainJson(text: string, shift: number, document: number): SyntaxProblem[] {
   const errors: ParseError[] = []
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+  } catch (error) {
+    // The parser calls itself for every level, and came to the end of the stack.
+    if (!(error instanceof RangeError)) throw error
+    return [{ document, cause: 'tooDeep', from: shift, to: shift, near: '' }]
+  }
   const first = errors[0]
   if (first === undefined) return duplicateJsonKeys(text, shift, document)
   const lines = linesOf(text)
   const offset = Math.min(first.offset, Math.max(text.trimEnd().length - 1, 0))
   const line = lines[lineIndexAt(lines, offset)]
   const before = text.slice(0, first.offset).trimEnd()
-  const closing = /^\s*[\]}]/.test(text.slice(first.offset))
+  const closing = /^[\]}]/.test(text.slice(first.offset).trimStart())
   let cause = causeOfJsonCode[first.error] ?? 'other'
   if (closing && before.endsWith(',')) cause = 'jsonTrailingComma'
   if (text.slice(first.offset).startsWith('：')) cause = 'fullWidthColon'
@@ -228,23 +237,25 @@ export function explainJson(text: string, shift: number, document: number): Synt
 }
 
 function duplicateJsonKeys(text: string, shift: number, document: number): SyntaxProblem[] {
-  const seen: Map<string, number>[] = []
-  const lines = linesOf(text)
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g)) {
-    if (token[0] === '{') seen.push(new Map())
-    else if (token[0] === '}') seen.pop()
-    else if (token[1] !== undefined) {
-      const written = token[0].slice(0, token[0].length - token[1].length)
-      const key: unknown = JSON.parse(written)
+  const seen: Map<unknown, number>[] = []
+  for (let at = text.search(/["{}]/); at >= 0 && at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '{') seen.push(new Map())
+    else if (sign === '}') seen.pop()
+    else if (sign === '"') {
+      const end = stringEnd(text, at)
       const keys = seen.at(-1)
-      if (typeof key !== 'string' || keys === undefined) continue
-      const first = keys.get(key)
-      if (first === undefined) keys.set(key, token.index)
-      else {
-        const from = token.index + shift
-        const otherLine = lineIndexAt(lines, first) + 1
-        return [{ document, cause: 'duplicateKey', from, to: from + written.length, near: key, otherLine }]
+      if (keys !== undefined && isKeyEnd(text, end)) {
+        const key: unknown = JSON.parse(text.slice(at, end))
+        const first = keys.get(key)
+        if (first !== undefined) {
+          const otherLine = lineIndexAt(linesOf(text), first) + 1
+          const [from, to] = [at + shift, end + shift]
+          return [{ document, cause: 'duplicateKey', from, to, near: String(key), otherLine }]
+        }
+        keys.set(key, at)
       }
+      at = end - 1
     }
   }
   return [{ document, cause: 'other', from: shift, to: shift, near: '' }]

@@ -1,5 +1,15 @@
 // The nodes of a file, and the way to one of them by its data path. Places and edits both start here.
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml'
 import { catalogue } from './catalogue.ts'
 import { parseDocuments } from './exact.ts'
 import type { Field, Path } from './field.ts'
@@ -22,9 +32,10 @@ export interface Tree {
 /** Parses a file that `readText` could read. */
 export function openTree(text: string, format: Format): Tree {
   const roots = format === 'lines' ? new Map<number, Root>() : rootsOf(parseDocuments(text))
+  const lines = format === 'lines' ? draftLines(text) : []
   return {
     rootOf: (document) => {
-      if (format === 'lines' && !roots.has(document)) roots.set(document, lineRoot(text, document))
+      if (format === 'lines' && !roots.has(document)) roots.set(document, lineRoot(lines[document]))
       return roots.get(document)
     },
   }
@@ -46,15 +57,21 @@ function rootsOf(documents: readonly Document.Parsed[]): Map<number, Root> {
   return roots
 }
 
-function lineRoot(text: string, document: number): Root {
+/** The lines of NDJSON that hold a draft: where each begins, and its text. */
+function draftLines(text: string): { from: number; line: string }[] {
+  const found: { from: number; line: string }[] = []
   let from = 0
-  let number = -1
   for (const line of text.split('\n')) {
-    if (line.replace('\uFEFF', '').trim() !== '') number += 1
-    if (number === document) return { node: parseDocuments(line)[0]?.contents ?? null, shift: from, from }
+    if (line.replace('\uFEFF', '').trim() !== '') found.push({ from, line })
     from += line.length + 1
   }
-  return { node: null, shift: 0, from: 0 }
+  return found
+}
+
+function lineRoot(entry: { from: number; line: string } | undefined): Root {
+  if (entry === undefined) return { node: null, shift: 0, from: 0 }
+  const { from, line } = entry
+  return { node: parseDocuments(line)[0]?.contents ?? null, shift: from, from }
 }
 
 /** A node on the way of a data path. */
@@ -114,8 +131,7 @@ function inMapping(
   field: Field | undefined,
 ): Step | undefined {
   if (!isMap(step.node)) return undefined
-  const pair =
-    step.node.items.find((item) => keyOf(item, group) === key) ?? sameSpelling(step.node.items, key)
+  const pair = pairsOf(step.node, group).get(key)
   if (pair === undefined) return undefined
   return {
     node: isNode(pair.value) ? pair.value : null,
@@ -127,10 +143,22 @@ function inMapping(
   }
 }
 
-function keyOf(pair: Pair, field: Field | undefined): string | undefined {
-  if (!isScalar(pair.key)) return undefined
-  return field?.kind === 'group' ? keyFor(field, String(pair.key.value)) : undefined
-}
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
 
-const sameSpelling = (pairs: readonly Pair[], key: string): Pair | undefined =>
-  pairs.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)
+/** The entries of a mapping by English key, and by their own spelling where that is no key. The first one holds. */
+function pairsOf(map: YAMLMap, group: Field | undefined): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map)
+  if (known !== undefined) return known
+  const found = new Map<string, Pair>()
+  const others = new Map<string, Pair>()
+  for (const pair of map.items) {
+    if (!isScalar(pair.key)) continue
+    const spelling = String(pair.key.value)
+    const key = group?.kind === 'group' ? keyFor(group, spelling) : undefined
+    if (key !== undefined && !found.has(key)) found.set(key, pair)
+    if (!others.has(spelling)) others.set(spelling, pair)
+  }
+  for (const [spelling, pair] of others) if (!found.has(spelling)) found.set(spelling, pair)
+  pairs.set(map, found)
+  return found
+}

@@ -9,7 +9,7 @@ import { checkDraft, keysOf } from './check.ts'
 import type { Finding, Level, Place, Reminder } from './finding.ts'
 import { anchorOf, draftName } from './fingerprint.ts'
 import type { FileParts, LocatedFinding } from './report.ts'
-import { type Ignore, ignoresOf } from './suppress.ts'
+import { type Ignore, IgnoreTable, ignoresOf } from './suppress.ts'
 import type { RecallTask, Source, Spot, Standing, Supply, Task } from './task.ts'
 
 const SYNTAX_RULE = 'draft/syntax'
@@ -113,9 +113,10 @@ function withoutIgnored(
   supply: Supply,
   locator: Locator,
 ): Pick<FileParts, 'findings' | 'suppressed'> {
+  const table = new IgnoreTable(ignores)
   const used = new Set<Ignore>()
   const findings = located.filter((finding) => {
-    const ignore = ignores.find(({ rule, covers }) => rule === finding.rule && covers(finding))
+    const ignore = table.find(finding)
     if (ignore === undefined || finding.rule === SYNTAX_RULE) return true
     used.add(ignore)
     return false

@@ -15,12 +15,13 @@ export interface Ignore {
   /** Where it stands, for messages about it. */
   readonly document: number
   readonly at: Place
-  /** Whether a finding is meant. `line` is where the finding begins, from 1. */
-  covers(finding: Pick<LocatedFinding, 'document' | 'line' | 'path' | 'at'>): boolean
+  /** What it covers: lines (from 1) of the file, or a path of its draft and all below it. */
+  readonly covers: { readonly lines: readonly [first: number, last: number] } | { readonly path: string }
 }
 
 const MARK = 'beian-check-ignore'
 const KEY = `x-${MARK}`
+const WHOLE_FILE = [1, Number.POSITIVE_INFINITY] as const
 
 /** What of a file is to be ignored; an empty list for nearly every file. */
 export async function ignoresOf(
@@ -43,7 +44,7 @@ function* inComment({ text, from, to, document, lines: [first, last] }: Comment)
   if (found === null) return
   const [, whole, names = '', reason = ''] = found
   const at: Place = { path: [], offsets: [from, to] }
-  const covers: Ignore['covers'] = ({ line }) => whole !== undefined || (first <= line && line <= last)
+  const covers = { lines: whole === undefined ? ([first, last] as const) : WHOLE_FILE }
   for (const name of names.split(','))
     yield { rule: name.trim(), reason: reason.trim(), document, at, covers }
 }
@@ -59,20 +60,65 @@ function* inKeys({ document, value }: RawDocument): Generator<Ignore> {
     }
     const wanted = text('path').replace(/\[(\d+)\]/g, '.$1')
     const at: Place = { path: Array.isArray(written) ? [KEY, index] : [KEY] }
-    const covers: Ignore['covers'] = (finding) =>
-      finding.document === document &&
-      (wanted === '' || [finding.path, finding.at.path].some((path) => isBelow(path.join('.'), wanted)))
     yield {
       rule: typeof entry === 'string' ? entry : text('rule'),
       reason: text('reason'),
       document,
       at,
-      covers,
+      covers: { path: wanted },
     }
   }
 }
 
-const isBelow = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`)
+/** Longer values than this are rare, and searched one by one. */
+const FEW_LINES = 100
+
+/** Finds the ignore for a finding without going through all of them: a file may hold very many. */
+export class IgnoreTable {
+  readonly #table = new Map<string, Ignore>()
+  readonly #long = new Map<string, Ignore>()
+
+  constructor(ignores: readonly Ignore[]) {
+    for (const ignore of ignores) {
+      const { rule, document, covers } = ignore
+      if ('path' in covers) this.#add(this.#table, [rule, document, covers.path], ignore)
+      else {
+        const [first, last] = covers.lines
+        if (last - first > FEW_LINES) this.#add(this.#long, [rule, first, last], ignore)
+        else for (let line = first; line <= last; line++) this.#add(this.#table, [rule, line], ignore)
+      }
+    }
+  }
+
+  #add(table: Map<string, Ignore>, key: readonly (string | number)[], ignore: Ignore): void {
+    const name = key.join('\n')
+    if (!table.has(name)) table.set(name, ignore)
+  }
+
+  /** The ignore that a finding is set aside by. */
+  find({
+    rule,
+    line,
+    document,
+    path,
+    at,
+  }: Pick<LocatedFinding, 'rule' | 'document' | 'line' | 'path' | 'at'>): Ignore | undefined {
+    const onLine = this.#table.get(`${rule}\n${line}`)
+    if (onLine !== undefined) return onLine
+    for (const ignore of this.#long.values()) {
+      const { covers } = ignore
+      if (ignore.rule === rule && 'lines' in covers && covers.lines[0] <= line && line <= covers.lines[1])
+        return ignore
+    }
+    for (const steps of [path, at.path]) {
+      for (let length = steps.length; length >= 0; length--) {
+        const found = this.#table.get(`${rule}\n${document}\n${steps.slice(0, length).join('.')}`)
+        if (found !== undefined) return found
+      }
+    }
+    return undefined
+  }
+}
 
 /** Where the rule about ignores has its facts from: itself. */
 export const ownSource: Source = {

@@ -12,9 +12,9 @@ import {
   checklistLine,
   fixTitle,
   pathShown,
+  quotedLine,
   type Reporter,
   remindersShown,
-  sourceLine,
   sourcesBehind,
   type View,
   wantedOf,
@@ -33,6 +33,8 @@ const texts = {
 } as const satisfies Record<string, Record<Language, string>>
 
 const INDENT = '  '
+/** Columns of a quoted line where nothing else limits them. */
+const WIDEST_LINE = 240
 
 interface Paper {
   readonly view: View
@@ -85,20 +87,16 @@ const inBrackets = (text: string, language: Language): string =>
   language === 'zh' ? `（${text}）` : ` (${text})`
 
 function* renderSource(finding: LocatedFinding, { view, ink }: Paper): Generator<string> {
-  const line = sourceLine(finding, view)
-  if (line.trim() === '') return
-  const mark = line.startsWith('\uFEFF') ? 1 : 0
-  const from = Math.max(mark, finding.column - 1)
-  const to = Math.max(from, finding.endLine === finding.line ? finding.endColumn - 1 : line.length)
-  const head = oneLine(line.slice(mark, from))
-  const piece = oneLine(line.slice(from, to))
+  const [head, piece, tail] = quotedLine(finding, view).map(oneLine)
+  if (head === undefined || piece === undefined || tail === undefined) return
+  if (`${head}${piece}${tail}`.trim() === '') return
   const number = String(finding.line)
   const gutter = `${INDENT}${INDENT}${number} | `
   const { text, before, marked } = quote(
-    head + piece + oneLine(line.slice(to)),
+    head + piece + tail,
     head.length,
     head.length + piece.length,
-    view.width - gutter.length,
+    Math.min(view.width, WIDEST_LINE) - gutter.length,
   )
   yield `${ink.dim(gutter)}${text}`
   const blank = `${INDENT}${INDENT}${' '.repeat(number.length)} | `

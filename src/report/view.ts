@@ -64,11 +64,18 @@ export function* wantedOf({ findings }: Pick<FileReport, 'findings'>, view: View
 
 const isSecret = (datum: Datum): datum is Secret => typeof datum === 'object' && 'secret' in datum
 
+/** Characters of one value that a message quotes: enough for any address, and not the megabyte of a slip. */
+const MOST_QUOTED = 300
+
+const shortened = (text: string): string =>
+  text.length <= MOST_QUOTED ? text : `${text.slice(0, MOST_QUOTED).replace(/[\ud800-\udbff]$/, '')}…`
+
 /** The data of a finding as its words may show it. */
 function shown(data: Readonly<Record<string, Datum>>, showValues: boolean): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const [name, datum] of Object.entries(data)) {
-    result[name] = !isSecret(datum) ? datum : showValues ? datum.value : mask(datum.secret, datum.value)
+    const value = !isSecret(datum) ? datum : showValues ? datum.value : mask(datum.secret, datum.value)
+    result[name] = typeof value === 'string' ? shortened(value) : value
   }
   return result
 }
@@ -126,10 +133,10 @@ export function checklistLine(report: RunReport, { language }: View): string | u
 
 /** A value of a draft at a path, masked when the field is personal. */
 export function valueAt(path: Path, value: string, view: View): string {
-  if (view.showValues) return value
+  if (view.showValues) return shortened(value)
   const kind = fieldAt(path)?.mask
   // The field's own mask is for one value; a list of mail addresses or a note behind a number needs the other too.
-  return maskWithin(kind === undefined ? value : mask(kind, value))
+  return shortened(maskWithin(kind === undefined ? value : mask(kind, value)))
 }
 
 /** A path as it may be shown: a key that the form does not know may be anything, even a phone. */
@@ -137,18 +144,30 @@ export function pathShown(path: Path, view: View): Path {
   return view.showValues ? path : path.map((step) => (typeof step === 'string' ? maskWithin(step) : step))
 }
 
-/** A line of the draft for quoting: same width, personal values starred. */
-export function sourceLine(finding: LocatedFinding, view: View): string {
-  if (view.showValues) return finding.source
-  const kind = fieldAt(finding.at.path)?.mask
-  const from = finding.column - 1
-  const to = finding.line === finding.endLine ? finding.endColumn - 1 : finding.source.length
-  const value = finding.source.slice(from, to)
-  const line =
-    kind === undefined
-      ? finding.source
-      : finding.source.slice(0, from) + maskSame(kind, value) + finding.source.slice(to)
-  return maskLine(line)
+/** UTF-16 units around a finding that are looked at for quoting: a line may be the whole of a large file. */
+const NEARBY = 4000
+
+/** The line of a finding for quoting, masked: what stands before the marked piece, the piece, and what follows. */
+export function quotedLine(
+  { source, line, column, endLine, endColumn, at }: LocatedFinding,
+  view: View,
+): readonly [head: string, piece: string, tail: string] {
+  // A byte order mark is no text.
+  const from = Math.max(column - 1, source.startsWith('\uFEFF') ? 1 : 0)
+  const to = Math.max(from, line === endLine ? endColumn - 1 : source.length)
+  const first = Math.max(source.startsWith('\uFEFF') ? 1 : 0, from - NEARBY)
+  const last = Math.min(source.length, to, from + NEARBY)
+  const [head, piece, tail] = [
+    source.slice(first, from),
+    source.slice(from, last),
+    source.slice(last, last + NEARBY),
+  ]
+  if (view.showValues) return [head, piece, tail]
+  const kind = fieldAt(at.path)?.mask
+  // Masked as one line: a number may begin before the piece. Masks keep the length.
+  const masked = maskLine(head + (kind === undefined ? piece : maskSame(kind, piece)) + tail)
+  const end = head.length + piece.length
+  return [masked.slice(0, head.length), masked.slice(head.length, end), masked.slice(end)]
 }
 
 /** A line of a draft with everything masked that looks personal. */
