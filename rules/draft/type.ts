@@ -120,6 +120,7 @@ export const type = defineRule({
           break
         case 'unknownKey':
         case 'sameFieldTwice':
+        case 'moreUnknown':
           break
       }
     }

@@ -24,6 +24,13 @@ export const unknownKey = defineRule({
         zh: (d) => [`表单里没有“${d.key}”这一栏，内容没有读取`, `是不是“${d.nearest}”？`],
         en: (d) => [`The form has no “${d.key}”; its value was not read`, `Is “${d.nearest}” meant?`],
       }),
+      more: say<{ told: number }>({
+        zh: (d) => [`表单里没有的栏目超过 ${d.told} 个，后面的不再列出`, '检查这个文件是不是备案草稿'],
+        en: (d) => [
+          `There are more than ${d.told} keys that the form does not have; the rest is not listed`,
+          'See whether this file is a draft of a filing at all',
+        ],
+      }),
     },
   },
   examples: {
@@ -35,8 +42,12 @@ export const unknownKey = defineRule({
   },
   check(draft, { report }) {
     for (const problem of draft.problems) {
-      if (problem.kind !== 'unknownKey') continue
+      if (problem.kind !== 'unknownKey' && problem.kind !== 'moreUnknown') continue
       const at = { at: problem.path, part: 'key' } as const
+      if (problem.kind === 'moreUnknown') {
+        report('more', { ...at, data: { told: problem.told } })
+        continue
+      }
       if (problem.nearest === undefined) report('unknown', { ...at, data: { key: problem.key } })
       else report('near', { ...at, data: { key: problem.key, nearest: problem.nearest } })
     }

@@ -21,8 +21,8 @@ export interface Io {
   readonly cwd: string
   readonly stdout: Output
   readonly stderr: Output
-  /** Everything on standard input. */
-  readonly stdin: () => Promise<Uint8Array>
+  /** Everything on standard input, or its beginning: at least `most` bytes and one more. */
+  readonly stdin: (most?: number) => Promise<Uint8Array>
   /** The terminal of a person who can be asked; undefined in a pipe or in CI. */
   readonly terminal?: () => Terminal | undefined
   /** Milliseconds since 1970. */

@@ -10,9 +10,14 @@ export async function work(): Promise<void> {
 }
 export { main }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk)
+  let total = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk)
+    total += chunk.length
+    if (total > most) break
+  }
   return Buffer.concat(chunks)
 }
 

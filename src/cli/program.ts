@@ -200,6 +200,13 @@ function addSessionOptions(command: Command, t: Say): Command {
       ),
     )
     .option('--stdin-filename <file>', t('标准输入代表的文件', 'the file that standard input stands for'))
+    .option(
+      '--max-size <size>',
+      t(
+        '不读取更大的文件，默认 10M（一行一份的除外）',
+        'read no larger file, 10M by default (but for a draft a line)',
+      ),
+    )
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
 }
 
@@ -209,7 +216,7 @@ const fixWord = (word: string): string =>
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs)|-[pcfj])$/.test(
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size)|-[pcfj])$/.test(
     word,
   )
 

@@ -11,6 +11,7 @@ import { dateInChina } from '../engine/time.ts'
 import { type FindOptions, findFiles } from '../inputs/find.ts'
 import type { Notice } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
+import { readSize } from '../inputs/size.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { requireProfile } from './choose.ts'
@@ -42,6 +43,8 @@ export interface SessionOptions extends FindOptions {
   readonly rule?: readonly string[]
   readonly lang?: string
   readonly ipData?: readonly string[]
+  /** The largest file that is read: `20M`. */
+  readonly maxSize?: string
   /** Threads to work in. */
   readonly jobs?: string
   /** Keep what each file leaves to the user's own eyes. */
@@ -81,7 +84,7 @@ export async function checkPaths(
   const config = settings.configOf(files[0] ?? STDIN)
   const language = chooseLanguage(options.lang ?? config?.lang, io.env)
 
-  const inputs = options.inputs ?? new Inputs(io, options.stdinFilename)
+  const inputs = options.inputs ?? new Inputs(io, options.stdinFilename, settings.setup.maxSize)
   const changed = new Map<string, Source>()
   const read = supplyFor(settings, inputs)
   const supply: Supply = { ...read, load: async (task) => changed.get(task.file) ?? read.load(task) }
@@ -199,7 +202,7 @@ async function changeFiles(
 }
 
 /** What of the options and the surroundings settings are made from. */
-function setupOf({ profile, config, rule, ipData }: SessionOptions, io: Io): Setup {
+function setupOf({ profile, config, rule, ipData, maxSize }: SessionOptions, io: Io): Setup {
   return {
     cwd: io.cwd,
     today: dateInChina(io.now()),
@@ -207,7 +210,18 @@ function setupOf({ profile, config, rule, ipData }: SessionOptions, io: Io): Set
     config,
     rule: rule ?? [],
     ipData: ipData?.map((path) => resolvePath(io.cwd, path)),
+    maxSize: maxSize === undefined ? undefined : sizeOf(maxSize),
   }
+}
+
+/** The bytes that `--max-size` allows. */
+export function sizeOf(word: string): number {
+  const size = readSize(word)
+  if (size !== undefined && size > 0) return size
+  throw new UsageError({
+    zh: `--max-size ${word}：写字节数，可带 K、M、G，例如 --max-size 20M`,
+    en: `--max-size ${word}: write a number of bytes, with K, M or G if you like, such as --max-size 20M`,
+  })
 }
 
 /** Tells of files that could not be read, and what else there is to say of files, on standard error. */

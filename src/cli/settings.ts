@@ -27,6 +27,8 @@ export interface Setup {
   readonly rule: readonly string[]
   /** Absolute paths. */
   readonly ipData: readonly string[] | undefined
+  /** The largest file that is read, in bytes; the usual one unless given. */
+  readonly maxSize: number | undefined
 }
 
 /** Makes settings, once for each profile, province and config. */

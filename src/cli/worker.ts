@@ -20,7 +20,7 @@ export interface Answer {
 export function work(): void {
   const setup: Setup = workerData
   const settings = new SettingsMaker(setup)
-  const inputs = new Inputs({ cwd: setup.cwd, stdin: async () => new Uint8Array() })
+  const inputs = new Inputs({ cwd: setup.cwd, stdin: async () => new Uint8Array() }, undefined, setup.maxSize)
   const scanner = localScanner(supplyFor(settings, inputs))
   // Orders wait in line: configs are read in between.
   let last: Promise<void> = Promise.resolve()

@@ -36,7 +36,10 @@ export function openLocator(text: string, format: Format): Locator {
   const tree = openTree(text, format)
   const lineStart = (line: number): number => counter.lineStarts[line - 1] ?? text.length
   return {
-    locate: (document, place) => locate(text, tree.rootOf(document), place),
+    locate: (document, place) =>
+      place.offsets === undefined
+        ? locate(text, tree.rootOf(document), place)
+        : { from: place.offsets[0], to: place.offsets[1], path: place.path },
     positionOf: (offset) => {
       const { line, col } = counter.linePos(Math.min(Math.max(offset, 0), text.length))
       return { line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -46,7 +49,6 @@ export function openLocator(text: string, format: Format): Locator {
 }
 
 function locate(text: string, root: Root | undefined, place: Place): Located {
-  if (place.offsets !== undefined) return { from: place.offsets[0], to: place.offsets[1], path: place.path }
   if (root === undefined) return { from: 0, to: 0, path: place.path }
   const { step, missing } = follow(root.node, place.path)
   const path = missing.length > 0 ? [...step.path, ...missing] : step.path

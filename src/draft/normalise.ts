@@ -39,6 +39,7 @@ export type ShapeProblem =
   | { readonly kind: 'tooLong'; readonly path: NotedPath; readonly length: number; readonly max: number }
   | { readonly kind: 'tooMany'; readonly path: NotedPath; readonly max: number }
   | { readonly kind: 'empty'; readonly path: NotedPath }
+  | { readonly kind: 'moreUnknown'; readonly path: NotedPath; readonly told: number }
 
 /** A draft in canonical form, with what did not fit. */
 export interface Draft extends DraftValues {
@@ -48,11 +49,15 @@ export interface Draft extends DraftValues {
 interface Walk {
   readonly problems: ShapeProblem[]
   values: number
+  unknown: number
 }
+
+/** Unknown keys of one draft that are told: a file with more of them is no draft. */
+const MOST_UNKNOWN = 200
 
 /** Makes the canonical draft from the plain values of one document. Total: any value gives a draft. */
 export function normalise(value: unknown): Draft {
-  const walk: Walk = { problems: [], values: 0 }
+  const walk: Walk = { problems: [], values: 0, unknown: 0 }
   if (value === null || value === undefined || value === '')
     walk.problems.push({ kind: 'empty', path: noted() })
   // The walk follows the catalogue, so what comes out has the catalogue's type.
@@ -171,6 +176,12 @@ function asMapping(group: GroupField, value: unknown, path: Path, walk: Walk): o
 
 function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): void {
   if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
+  walk.unknown += 1
+  if (walk.unknown > MOST_UNKNOWN) {
+    if (walk.unknown === MOST_UNKNOWN + 1)
+      walk.problems.push({ kind: 'moreUnknown', path: noted(...path, word), told: MOST_UNKNOWN })
+    return
+  }
   walk.problems.push({
     kind: 'unknownKey',
     path: noted(...path, word),

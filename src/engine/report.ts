@@ -101,8 +101,9 @@ export function fileReport({ documents, findings, ...rest }: FileParts): FileRep
     counts: countLevels(findings),
     drafts: {
       *[Symbol.iterator]() {
-        for (const document of documents)
-          yield { document, findings: findings.filter((finding) => finding.document === document) }
+        const own = new Map<number, LocatedFinding[]>(documents.map((document) => [document, []]))
+        for (const finding of findings) own.get(finding.document)?.push(finding)
+        for (const [document, found] of own) yield { document, findings: found }
       },
     },
   }

@@ -1,5 +1,7 @@
 // What is to be told of an input: a file that cannot be checked, or something worth a word.
 
+import { sizeText } from './size.ts'
+
 /** A word about a file that was named or found, in both languages. */
 export interface Notice {
   readonly file: string
@@ -38,4 +40,11 @@ export const special = (file: string): Notice => ({
   file,
   zh: '这是管道或设备，不是文件；内容可以从标准输入给：beian-check - < 文件',
   en: 'this is a pipe or a device, not a file; its text can come in by standard input: beian-check - < FILE',
+})
+
+/** A file beyond the limit of `--max-size`. */
+export const tooLarge = (file: string, most: number): Notice => ({
+  file,
+  zh: `超过 ${sizeText(most)}，没有读取；确实是草稿时用 --max-size 放宽`,
+  en: `is larger than ${sizeText(most)} and was not read; --max-size raises the limit if it is a draft`,
 })

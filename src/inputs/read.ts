@@ -1,11 +1,11 @@
 // The text of the files of a run.
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Io } from '../cli/io.ts'
 import { decode } from '../draft/decode.ts'
 import { formatOf } from '../draft/read.ts'
 import type { Source } from '../engine/run.ts'
-import { type Notice, unreadable } from './notice.ts'
+import { type Notice, tooLarge, unreadable } from './notice.ts'
+import { MAX_SIZE, readUpTo } from './size.ts'
 
 /** The name under which standard input appears in reports, unless `--stdin-filename` gives another. */
 export const STDIN = '<stdin>'
@@ -20,10 +20,16 @@ export class Inputs {
   readonly #stdinName: string
   readonly #kept = new Map<string, Source>()
 
-  /** @param stdinName the file's name that stands for standard input */
-  constructor(io: Pick<Io, 'cwd' | 'stdin'>, stdinName: string = STDIN) {
+  readonly #most: number
+
+  /**
+   * @param stdinName the file's name that stands for standard input
+   * @param most the largest file that is read, in bytes; files of a draft a line may be larger
+   */
+  constructor(io: Pick<Io, 'cwd' | 'stdin'>, stdinName: string = STDIN, most: number = MAX_SIZE) {
     this.#io = io
     this.#stdinName = stdinName
+    this.#most = most
   }
 
   /** Whether a file can be read once only, and so by this process only. */
@@ -38,7 +44,9 @@ export class Inputs {
     const isStdin = file === this.#stdinName
     const place = resolve(this.#io.cwd, file)
     try {
-      const bytes = isStdin ? await this.#io.stdin() : readFileSync(place)
+      const most = isLines(file) ? Number.POSITIVE_INFINITY : this.#most
+      const bytes = isStdin ? await this.#io.stdin(most) : readUpTo(place, most)
+      if (bytes.length > most) return tooLarge(file, most)
       const text = decode(bytes)?.text
       if (text === undefined) {
         return {
@@ -55,3 +63,5 @@ export class Inputs {
     }
   }
 }
+
+const isLines = (file: string): boolean => /\.(?:ndjson|jsonl)$/i.test(file)

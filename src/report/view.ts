@@ -145,7 +145,7 @@ export function pathShown(path: Path, view: View): Path {
 }
 
 /** UTF-16 units around a finding that are looked at for quoting: a line may be the whole of a large file. */
-const NEARBY = 4000
+const NEARBY = 600
 
 /** The line of a finding for quoting, masked: what stands before the marked piece, the piece, and what follows. */
 export function quotedLine(

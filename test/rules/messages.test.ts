@@ -113,6 +113,7 @@ const cases: readonly (readonly [rule: string, message: string, draft: string, m
     'submittedElsewhere',
     '备案: { 备案类型: 新增网站, 状态: 已提交, 备案号: 浙ICP备10000001号 }\n主体信息: { 主办单位名称: 沈知秋 }\n网站信息: { 域名: example.com }\n---\n主体信息: { 主办单位名称: 沈知秋 }\n网站信息: { 域名: www.example.com }\n',
   ],
+  ['draft/unknown-key', 'more', Array.from({ length: 201 }, (_, i) => `k${i}: v\n`).join('')],
 ]
 
 describe('messages that no example shows', () => {

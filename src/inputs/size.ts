@@ -1,0 +1,53 @@
+// How large a file may be, and reading no more of it than that: a file may grow while it is read, and a device has no end.
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
+const KILO = 1024
+
+/** Bytes of the largest file that is read unless `--max-size` says otherwise. A filing has a few kilobytes. */
+export const MAX_SIZE = 10 * KILO * KILO
+
+const units: readonly string[] = ['B', 'KB', 'MB', 'GB']
+
+/** Bytes in words: 10 MB. */
+export function sizeText(bytes: number): string {
+  let unit = 0
+  let count = bytes
+  while (count >= KILO && count % KILO === 0 && unit < units.length - 1) {
+    count /= KILO
+    unit += 1
+  }
+  return `${count} ${units[unit]}`
+}
+
+/** The bytes that a word such as `500K`, `20M` or `1GB` stands for; undefined when it is none. */
+export function readSize(word: string): number | undefined {
+  const found = /^(\d{1,9})([KMG]?)B?$/i.exec(word.trim())
+  if (found === null) return undefined
+  const [, digits = '', unit = ''] = found
+  return Number(digits) * KILO ** ' KMG'.indexOf(unit === '' ? ' ' : unit.toUpperCase())
+}
+
+/**
+ * Reads a file to its end, or to one byte more than `most`.
+ * @returns more than `most` bytes when the file is too large
+ */
+export function readUpTo(path: string, most: number): Uint8Array {
+  const descriptor = openSync(path, 'r')
+  try {
+    const { size } = fstatSync(descriptor)
+    if (size > most) return new Uint8Array(most + 1)
+    // A pipe says that it has no size; a file that is read at once has none left behind its end.
+    const chunks: Uint8Array[] = []
+    let total = 0
+    for (let room = Math.max(size + 1, 64 * KILO); total <= most; room = 64 * KILO) {
+      const chunk = Buffer.allocUnsafe(Math.min(room, most + 1 - total))
+      const read = readSync(descriptor, chunk)
+      if (read === 0) break
+      chunks.push(chunk.subarray(0, read))
+      total += read
+    }
+    return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
+  } finally {
+    closeSync(descriptor)
+  }
+}
