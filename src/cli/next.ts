@@ -24,7 +24,7 @@ import { sourceText } from '../report/source-text.ts'
 import { pathShown, sourceObjects, type View, valueAt, wordsOf } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
-import { checkPaths, type SessionOptions, tellNotices } from './session.ts'
+import { checkPaths, inputSize, type SessionOptions, tellNotices } from './session.ts'
 import { profileFor } from './settings.ts'
 import { requireFormat } from './table.ts'
 
@@ -55,7 +55,7 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
     status: optionWord({ zh: '状态', en: 'status' }, options.status, filingStatuses),
     mode: optionWord({ zh: '报备方式', en: 'mode' }, options.mode, filingModes),
   }
-  const inputs = new Inputs(io, options.stdinFilename)
+  const inputs = new Inputs(io, options.stdinFilename, inputSize(options))
   const general = paths.length === 0 && options.filesFrom === undefined && options.stdinFilename === undefined
   const session = await checkPaths(paths, { ...options, ...(general && { allowEmpty: true }), inputs }, io)
   const { report, trouble, language, config } = session

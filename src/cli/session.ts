@@ -202,7 +202,8 @@ async function changeFiles(
 }
 
 /** What of the options and the surroundings settings are made from. */
-function setupOf({ profile, config, rule, ipData, maxSize }: SessionOptions, io: Io): Setup {
+function setupOf(options: SessionOptions, io: Io): Setup {
+  const { profile, config, rule, ipData } = options
   return {
     cwd: io.cwd,
     today: dateInChina(io.now()),
@@ -210,12 +211,13 @@ function setupOf({ profile, config, rule, ipData, maxSize }: SessionOptions, io:
     config,
     rule: rule ?? [],
     ipData: ipData?.map((path) => resolvePath(io.cwd, path)),
-    maxSize: maxSize === undefined ? undefined : sizeOf(maxSize),
+    maxSize: inputSize(options),
   }
 }
 
-/** The bytes that `--max-size` allows. */
-export function sizeOf(word: string): number {
+/** The bytes that `--max-size` allows; undefined when it is not there. */
+export function inputSize({ maxSize: word }: Pick<SessionOptions, 'maxSize'>): number | undefined {
+  if (word === undefined) return undefined
   const size = readSize(word)
   if (size !== undefined && size > 0) return size
   throw new UsageError({
