@@ -53,6 +53,12 @@ export interface DocumentEdit {
   readonly edit: Edit
 }
 
+/** A text with edits made, and the replacements that made it, from the end to the beginning. */
+export interface Edited {
+  readonly text: string
+  readonly splices: readonly Splice[]
+}
+
 /**
  * Makes edits in a text.
  * @param text the whole file, decoded, as `readText` could read it
@@ -62,7 +68,7 @@ export async function editText(
   text: string,
   format: Format,
   edits: readonly DocumentEdit[],
-): Promise<{ readonly text: string } | { readonly refused: Refusal }> {
+): Promise<Edited | { readonly refused: Refusal }> {
   const tree = openTree(text, format)
   const planned: Planned[] = []
   for (const { document, edit } of edits) {
@@ -79,7 +85,8 @@ export async function editText(
     edited = edited.slice(0, splice.from) + splice.text + edited.slice(splice.to)
     before = splice.from
   }
-  return (await saysOnlyThat(text, edited, format, planned)) ? { text: edited } : { refused: 'side-effect' }
+  if (!(await saysOnlyThat(text, edited, format, planned))) return { refused: 'side-effect' }
+  return { text: edited, splices: planned.map(({ splice }) => splice) }
 }
 
 /** Whether the new text says what the old one said, with the planned changes and no others. */

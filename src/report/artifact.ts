@@ -17,3 +17,13 @@ function fromRoot(file: string, { cwd, root }: Folders): string {
 
 /** A file's path from the root of the repository, safe to print. */
 export const artifactPath = (file: string, folders: Folders): string => oneLine(fromRoot(file, folders))
+
+/** The same as a percent-encoded reference (RFC 3986). */
+export function artifactUri(file: string, folders: Folders): string {
+  const path = fromRoot(file, folders).replace(/\p{Cs}/gu, '\ufffd')
+  const encoded = path.split('/').map((step) => encodeURIComponent(step).replace(/[!'()*]/g, percent))
+  const uri = encoded.join('/')
+  return isAbsolute(path) ? `file://${uri.startsWith('/') ? '' : '/'}${uri}` : uri
+}
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`

@@ -40,6 +40,13 @@ export const reporters = {
     reader: 'programs',
     load: async () => (await import('./json.ts')).ndjson,
   },
+  sarif: {
+    zh: 'SARIF 2.1.0，用于代码扫描和编辑器',
+    en: 'SARIF 2.1.0, for code scanning and editors',
+    extension: 'sarif',
+    reader: 'programs',
+    load: async () => (await import('./sarif.ts')).sarif,
+  },
   github: {
     zh: 'GitHub Actions 注释',
     en: 'annotations for GitHub Actions',

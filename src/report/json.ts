@@ -1,6 +1,6 @@
 // `--format json`: one object, by the contract.
 import type { LocatedFinding } from '../engine/report.ts'
-import { oneLine, safeJson } from './safe.ts'
+import { jsonPiece, oneLine, safeJson } from './safe.ts'
 import {
   fixTitle,
   pathShown,
@@ -40,14 +40,11 @@ export function findingObject(finding: LocatedFinding, view: View): Record<strin
   }
 }
 
-/** A value as a line of an object that is written piece by piece, with the margin that it has there. */
-const piece = (value: unknown, margin: string): string => safeJson(value, 2).replaceAll('\n', `\n${margin}`)
-
 /** Items of a list, one by one, with what stands between them. */
 function* listed(items: Iterable<unknown>, margin: string): Generator<string> {
   let first = true
   for (const item of items) {
-    yield `${first ? '' : ','}\n${margin}${piece(item, margin)}`
+    yield `${first ? '' : ','}\n${margin}${jsonPiece(item, margin)}`
     first = false
   }
   yield first ? ']' : `\n${margin.slice(2)}]`
@@ -56,7 +53,7 @@ function* listed(items: Iterable<unknown>, margin: string): Generator<string> {
 export const json: Reporter = {
   id: 'json',
   *render(report, view) {
-    yield `{\n  "version": 1,\n  "summary": ${piece(report.summary, '  ')},\n  "files": [`
+    yield `{\n  "version": 1,\n  "summary": ${jsonPiece(report.summary, '  ')},\n  "files": [`
     let first = true
     for (const file of report.files) {
       yield `${first ? '' : ','}\n    {\n      "path": ${safeJson(file.file)},\n      "findings": [`

@@ -25,3 +25,7 @@ export function safeJson(value: unknown, indent?: number): string {
     character === '\n' ? character : visible(character),
   )
 }
+
+/** A value as a part of a text of JSON that is written piece by piece, with the margin that it has there. */
+export const jsonPiece = (value: unknown, margin: string): string =>
+  safeJson(value, 2).replaceAll('\n', `\n${margin}`)

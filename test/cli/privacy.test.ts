@@ -41,8 +41,10 @@ async function outputs(text: string, name: string, more: readonly string[] = [])
   for (const lang of languages) {
     const { reports, stderr } = await runFormats([name, '--lang', lang, ...more], { files: { [name]: text } })
     for (const report of Object.values(reports)) {
-      expect(report).toMatch(/(?:draft|subject|contact|website|access)\/[a-z-]+/)
-      printed.push(report + stderr)
+      // SARIF carries the rules with their examples, whose numbers are invented: only results are of the draft.
+      const own = report.replace(/"tool": \{[\s\S]*?\n {6}\},/, '')
+      expect(own).toMatch(/(?:draft|subject|contact|website|access)\/[a-z-]+/)
+      printed.push(own + stderr)
     }
   }
   return printed
@@ -377,7 +379,7 @@ describe('personal values', () => {
     const { reports } = await runFormats(['a.yaml', 'b.yaml'], { files })
     for (const report of Object.values(reports)) {
       expect(report).toContain('conflict/certificate')
-      expect(report).not.toContain('19490307')
+      expect(report.replace(/"tool": \{[\s\S]*?\n {6}\},/, '')).not.toContain('19490307')
     }
   })
 

@@ -12,6 +12,7 @@ import { draft, fixtures } from '../cli/drafts.ts'
 import { type Call, ROOT, runCli, runFormats, withFolder } from '../cli/run-cli.ts'
 import { HOSTILE_NAME, hostileDraft, hostileTexts, raw } from './hostile.ts'
 import { reportOf, runView } from './made.ts'
+import { readSarif } from './read-sarif.ts'
 
 /** A finding as any format tells it. */
 interface Told {
@@ -58,6 +59,7 @@ const levelOf: Readonly<Record<string, string>> = {
   critical: 'error',
   minor: 'warning',
   notice: 'info',
+  note: 'info',
   错误: 'error',
   警告: 'warning',
   提示: 'info',
@@ -154,6 +156,14 @@ const readers: Readonly<Record<string, (text: string) => readonly Told[]>> = {
       level: levelOf[severity] ?? severity,
       rule: check_name,
       message: description.split(' → ')[0] ?? '',
+    })),
+  sarif: (text) =>
+    readSarif(text).results.map(({ ruleId, level, message, locations: [{ physicalLocation }] }) => ({
+      file: shownName(decodeURIComponent(physicalLocation.artifactLocation.uri)),
+      line: physicalLocation.region.startLine,
+      level: levelOf[level] ?? level,
+      rule: ruleId,
+      message: message.text.split(' → ')[0] ?? '',
     })),
   junit: (text) =>
     parseXml(text).children.flatMap((suite) =>
