@@ -8,6 +8,7 @@ export const commandNames = [
   'next',
   'faq',
   'schema',
+  'completion',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

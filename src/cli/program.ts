@@ -1,10 +1,9 @@
 // Commands and options of the command line. Loaded only when there are options or a command to read.
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
-import { reporterNames, reporters } from '../report/index.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
-import { type CommandName, isCommand } from './command-names.ts'
+import { type CommandName, commandNames, isCommand } from './command-names.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
 
 type Say = (zh: string, en: string) => string
@@ -22,8 +21,8 @@ interface Setting {
 const collect = (value: string, before: readonly string[] | boolean = []): string[] =>
   typeof before === 'boolean' ? [value] : [...before, value]
 const formatOption = (t: Say): [string, string] => [
-  '-f, --format <name>',
-  t('输出格式：terminal、json', 'output format: terminal, json'),
+  '-f, --format <terminal|json>',
+  t('输出格式', 'output format'),
 ]
 const languageOption = (t: Say): [string, string] => [
   '--lang <zh|en>',
@@ -36,7 +35,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
     command
       .description(t('一问一答，写出一份草稿', 'ask for a filing and write the draft'))
       .argument('[file]', t('草稿文件，默认 draft.yaml', 'the draft, draft.yaml by default'))
-      .option('-p, --profile <id>', t('按哪家接入商的要求', 'the host whose rules apply'))
+      .option('-p, --profile <profile>', t('按哪家接入商的要求', 'the host whose rules apply'))
       .option(
         '--schema',
         t('在草稿旁边放一份 JSON Schema，供编辑器补全', 'put the JSON Schema beside the draft, for editors'),
@@ -69,7 +68,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
     command
       .description(t('列出全部规则', 'list all rules'))
       .option(...languageOption(t))
-      .option('-p, --profile <id>', t('按某个档案显示级别', 'show the levels of a profile'))
+      .option('-p, --profile <profile>', t('按某个档案显示级别', 'show the levels of a profile'))
       .option(...formatOption(t))
       .action(async (options: Options) => {
         ends((await import('./list-rules.ts')).listRules(options, language, io))
@@ -86,8 +85,8 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
     command
       .command('show')
       .description(t('显示一个档案的全部要求和出处', 'show what a profile asks, and who says so'))
-      .argument('<name>', t('档案名，例如 today', 'a profile, such as today'))
-      .option('--province <name>', t('叠加这个省的要求', 'with what this province asks'))
+      .argument('<profile>', t('档案名，例如 today', 'a profile, such as today'))
+      .option('--province <province>', t('叠加这个省的要求', 'with what this province asks'))
       .option(...languageOption(t))
       .option(...formatOption(t))
       .action(async (name: string, _options: Options, own: Command) => {
@@ -128,10 +127,10 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .argument('[paths...]', t('草稿文件；不写则按档案说明', 'drafts; without one the way in general'))
     addSessionOptions(command, t)
       .option(
-        '--status <name>',
+        '--status <status>',
         t('当前状态：未提交、已提交、被拒绝、已通过', 'draft, submitted, rejected, approved'),
       )
-      .option('--mode <name>', t('报备方式：自行备案、代为备案', 'who submits: self, agent'))
+      .option('--mode <mode>', t('报备方式：自行备案、代为备案', 'who submits: self, agent'))
       .option(
         '--reason <words>',
         t('拒绝理由的原文（可重复）', 'the words of a refusal (may be repeated)'),
@@ -155,7 +154,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
   schema: ({ command, t, io, ends }) => {
     command
       .description(t('输出 JSON Schema，供编辑器补全和提示', 'print the JSON Schema for editors'))
-      .argument('[what]', t('draft（默认）、config 或 profile', 'draft (default), config or profile'))
+      .argument('[schema]', t('draft（默认）、config 或 profile', 'draft (default), config or profile'))
       .option(...languageOption(t))
       .action(async (what: string | undefined) => {
         const { requireOneOf } = await import('./choose.ts')
@@ -163,12 +162,29 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
         ends(printSchema(requireOneOf({ zh: '结构说明', en: 'schema' }, what ?? 'draft', schemaNames), io))
       })
   },
+
+  completion: ({ command, t, language, io, ends }) => {
+    command
+      .description(
+        t('输出 bash、zsh 或 fish 的补全脚本', 'print a script that completes commands, for your shell'),
+      )
+      .argument('<shell>', t('bash、zsh 或 fish', 'bash, zsh or fish'))
+      .option(...languageOption(t))
+      .action(async (word: string) => {
+        const { requireOneOf } = await import('./choose.ts')
+        const { completionScript } = await import('./completion.ts')
+        const { shells } = await import('../completion/model.ts')
+        const shell = requireOneOf({ zh: ' shell ', en: 'shell' }, word, shells)
+        io.stdout.write(completionScript(shell, wholeProgram(language, io), language))
+        ends(EXIT.clean)
+      })
+  },
 }
 
 /** Options that say what is checked and how. */
 function addSessionOptions(command: Command, t: Say): Command {
   return command
-    .option('-p, --profile <id>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
+    .option('-p, --profile <profile>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
     .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
     .option('--no-config', t('不使用任何配置文件', 'use no config file'))
     .option(
@@ -226,28 +242,14 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
   const ends = (end: ExitCode): void => {
     status = end
   }
-  const t: Say = (zh, en) => (language === 'zh' ? zh : en)
-  const program = new Command('beian-check')
-    .helpOption('-h, --help', t('显示帮助', 'print this help'))
-    .version(version, '-V, --version', t('显示版本', 'print the version'))
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text: string) => io.stdout.write(text),
-      writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
-    })
   const first = io.args.find((word, i) => !word.startsWith('-') && !takesValue(io.args[i - 1] ?? '')) ?? ''
-  if (isCommand(first)) {
-    program.option(...languageOption(t))
-    commands[first]({ command: program.command(first), t, language, io, ends })
-  } else {
-    addMainJob(program, t, io, ends)
-    if (io.args.some((word) => word === '-h' || word === '--help')) {
-      program.addHelpText('after', `\n${formatHelp(language)}`)
-      for (const [name, set] of Object.entries(commands))
-        set({ command: program.command(name), t, language, io, ends })
-    }
-  }
+  const command = isCommand(first) ? first : undefined
+  const asksHelp = io.args.some((word) => word === '-h' || word === '--help')
+  const style = asksHelp ? (await import('./help.ts')).styleHelp : undefined
+  const program =
+    asksHelp && command === undefined
+      ? wholeProgram(language, io, style)
+      : programWith(command, { language, io, ends }, style)
   try {
     await program.parseAsync(io.args.map(fixWord), { from: 'user' })
   } catch (error) {
@@ -258,11 +260,58 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
   return status
 }
 
-/** The formats with what they are. */
-function formatHelp(language: Language): string {
-  const rows = reporterNames.map((name) => `  ${name.padEnd(12)}${reporters[name][language]}`)
-  return `${language === 'zh' ? '输出格式：' : 'Formats:'}\n${rows.join('\n')}`
+/** How the help of a command is made to look. */
+type Style = (command: Command, name: string, language: Language, columns: number | undefined) => void
+
+/** The program with everything in it, for help, completion and the manual page. */
+export function wholeProgram(language: Language, io: Io, style?: Style): Command {
+  const setting = { language, io, ends: () => {} }
+  const program = programWith(undefined, setting, style)
+  for (const name of commandNames) addCommand(name, program, setting, style)
+  return program
 }
+
+/** The program with one of its commands, or else with the main job. */
+function programWith(
+  name: CommandName | undefined,
+  setting: Pick<Setting, 'language' | 'io' | 'ends'>,
+  style?: Style,
+): Command {
+  const { language, io } = setting
+  const t = sayIn(language)
+  const program = new Command('beian-check')
+    .helpOption('-h, --help', t('显示帮助', 'print this help'))
+    .version(version, '-V, --version', t('显示版本', 'print the version'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text: string) => io.stdout.write(text),
+      writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
+    })
+  style?.(program, name === undefined ? '' : 'beian-check', language, io.stdout.columns)
+  if (name === undefined) addMainJob(program, t, io, setting.ends)
+  else {
+    program.option(...languageOption(t))
+    addCommand(name, program, setting, style)
+  }
+  return program
+}
+
+function addCommand(
+  name: CommandName,
+  program: Command,
+  setting: Pick<Setting, 'language' | 'io' | 'ends'>,
+  style?: Style,
+): void {
+  const command = program.command(name)
+  commands[name]({ ...setting, command, t: sayIn(setting.language) })
+  style?.(command, name, setting.language, setting.io.stdout.columns)
+}
+
+const sayIn =
+  (language: Language): Say =>
+  (zh, en) =>
+    language === 'zh' ? zh : en
 
 function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): void {
   program
