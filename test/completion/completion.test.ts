@@ -141,7 +141,7 @@ describe.skipIf(!has('fish'))('fish', () => {
   test.each([...rows, ...own])('%j', async (typed, found) =>
     withFolder({ ...files, script: await script('fish') }, async (cwd) => {
       const line = 'source script; rm script; complete -C "beian-check $TYPED"'
-      const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', line], {
+      const { stdout, stderr } = spawnSync('sh', ['-c', 'exec fish --no-config -c "$0"', line], {
         cwd,
         encoding: 'utf8',
         env: { ...process.env, HOME: cwd, LC_ALL: 'C.UTF-8', TYPED: typed },
