@@ -103,7 +103,7 @@ export function storyOf(a: Use, b: Use): 'refiled' | 'twice' | 'ordinary' {
   return 'ordinary'
 }
 
-/** Settled filings come first: the finding goes to the draft that can still be changed. */
+/** Settled filings come first: the finding goes to the draft that can still be changed, and that the run is about. */
 const order = ['approved', 'submitted', 'rejected', 'draft'] as const satisfies readonly Status[]
 
 /** As many other places as one finding names. */
@@ -173,5 +173,7 @@ function settledFirst(places: readonly Occurrence[]): Opened[] {
     opened.set(place.owner, use)
     sorted.push({ place, use, draft: `${place.document}\n${place.file}` })
   }
-  return sorted.sort((a, b) => order.indexOf(a.use.status) - order.indexOf(b.use.status))
+  const rank = ({ place, use }: Opened): number =>
+    place.background === true ? -1 : order.indexOf(use.status)
+  return sorted.sort((a, b) => rank(a) - rank(b))
 }

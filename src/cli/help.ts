@@ -19,7 +19,7 @@ const groups: readonly (Bilingual & { readonly options: readonly string[] })[] =
       '--files-from',
       '--stdin-filename',
       '--allow-empty',
-      '--watch',
+      '--max-size',
     ],
   },
   {

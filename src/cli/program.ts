@@ -215,6 +215,13 @@ function addSessionOptions(command: Command, t: Say): Command {
         'list of paths, by lines or NUL; - for standard input',
       ),
     )
+    .option(
+      '--changed [revision]',
+      t(
+        '只看 git 说改动过的；写版本时与它的分叉点比较',
+        'only what git says has changed; with a revision, since the branch left it',
+      ),
+    )
     .option('--stdin-filename <file>', t('标准输入代表的文件', 'the file that standard input stands for'))
     .option(
       '--max-size <size>',
@@ -229,6 +236,12 @@ function addSessionOptions(command: Command, t: Say): Command {
 /** `--fix=all` reads well, but an option with a value of its own choice would swallow a file's name behind it. */
 const fixWord = (word: string): string =>
   word === '--fix=all' ? '--fix-all' : word === '--fix=safe' ? '--fix' : word
+
+/** The words of the command line as commander takes them. */
+async function wordsOf({ args, cwd }: Io): Promise<string[]> {
+  const words = args.map(fixWord)
+  return words.includes('--changed') ? (await import('../inputs/changed.ts')).changedWords(words, cwd) : words
+}
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
@@ -251,7 +264,7 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
       ? wholeProgram(language, io, style)
       : programWith(command, { language, io, ends }, style)
   try {
-    await program.parseAsync(io.args.map(fixWord), { from: 'user' })
+    await program.parseAsync(await wordsOf(io), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     // Help and version end this way too.
@@ -402,7 +415,7 @@ function checkLanguage(value: unknown): void {
 }
 
 const namesNothing = (paths: readonly string[], options: Options): boolean =>
-  paths.length === 0 && options.filesFrom === undefined && options.stdinFilename === undefined
+  paths.length === 0 && ['filesFrom', 'stdinFilename', 'changed'].every((name) => options[name] === undefined)
 
 function noPaths(): UsageError {
   return new UsageError({

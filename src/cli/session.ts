@@ -80,6 +80,7 @@ export async function checkPaths(
     own.length === 0
       ? found.files
       : found.files.filter((file) => !notDrafts.includes(resolvePath(io.cwd, file)))
+  const isAbout = (file: string): boolean => found.changed?.has(file) ?? true
   await settings.prepare(files)
   const config = settings.configOf(files[0] ?? STDIN)
   const language = chooseLanguage(options.lang ?? config?.lang, io.env)
@@ -89,10 +90,13 @@ export async function checkPaths(
   const read = supplyFor(settings, inputs)
   const supply: Supply = { ...read, load: async (task) => changed.get(task.file) ?? read.load(task) }
   if (options.fixing !== undefined || options.walking !== undefined) {
-    for (const [file, source] of await changeFiles(files, inputs, supply, options, language, io))
+    const mine = files.filter(isAbout)
+    for (const [file, source] of await changeFiles(mine, inputs, supply, options, language, io))
       changed.set(file, source)
   }
-  const tasks = await tasksOf(files, inputs, io)
+  const tasks = (await tasksOf(files, inputs, io)).map((task) =>
+    isAbout(task.file) ? task : ({ ...task, background: true } as const),
+  )
   const jobs = changed.size > 0 ? 1 : jobsFor(tasks, options)
   const { report, unreadable } = await runIn(
     jobs,

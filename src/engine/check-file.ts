@@ -170,7 +170,7 @@ function spotOf(document: number, at: Place, locator: Locator): Spot {
 
 /** The places of a task where one of the shared values may stand. */
 export async function standingsOf(
-  { file, documents: wanted, before }: RecallTask,
+  { file, documents: wanted, before, background }: RecallTask,
   source: Source,
   supply: Supply,
   isShared: (kind: string, value: string) => boolean,
@@ -194,6 +194,7 @@ export async function standingsOf(
           path: key.at,
           owner: key.owner,
           shown: key.shown,
+          ...(background && { background }),
           rule: rule.id,
           value: key.value,
           level,

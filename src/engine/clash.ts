@@ -38,7 +38,7 @@ function reporter(rule: Rule, places: readonly Standing[], placed: PlacedFinding
   const standingOf = new Map<Occurrence, Standing>(places.map((place) => [place, place]))
   return (message, { at, others, data }) => {
     const here = standingOf.get(at)
-    if (here === undefined) return
+    if (here === undefined || here.background === true) return
     const { file, document, path, level, anchor, place } = here
     placed.push({
       file,

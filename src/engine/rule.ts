@@ -117,6 +117,8 @@ export interface Occurrence {
   readonly path: Place['path']
   readonly owner: string
   readonly shown: Datum
+  /** The run is not about this draft: a clash is told at the other place. */
+  readonly background?: true
 }
 
 /** Reports one of the places that clash; the others become related places. */

@@ -77,7 +77,7 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
       source === undefined || isUnreadable(source) ? source : await checkSafely(task, source, supply, take)
     if (parts === undefined || isUnreadable(parts)) {
       if (parts === undefined) whole.add(task.file)
-      else unreadable.push(parts)
+      else if (task.background !== true) unreadable.push(parts)
       drafts[index] = -1
       continue
     }
@@ -85,6 +85,9 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
     drafts[index] = documents
     if (task.piece !== undefined && source !== undefined && !isUnreadable(source))
       lines[index] = countLines(source.text)
+    numbers[index] = (parts.documents.at(-1) ?? -1) + 1
+    before += numbers[index] ?? 0
+    if (task.background === true) continue
     tally.files += 1
     tally.drafts += documents
     count(tally, parts)
@@ -94,8 +97,6 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
     if (detail) notable.push({ task: index, parts })
     else if (isNotable(parts))
       notable.push({ task: index, parts: { ...parts, reminders: [], checklist: [] } })
-    numbers[index] = (parts.documents.at(-1) ?? -1) + 1
-    before += numbers[index] ?? 0
   }
   return {
     tally,

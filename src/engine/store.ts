@@ -84,7 +84,10 @@ export class RunStore {
   /** Puts one batch in the place of each file whose pieces cannot be read by themselves; these are to be done. */
   replacePieces(): Slot[] {
     const files = new Set(this.#slots.flatMap(({ result }) => result?.whole ?? []))
-    const made = new Map([...files].map((file) => [file, slotOf([{ file }])]))
+    const made = new Map<string, Slot>()
+    for (const slot of this.#slots)
+      for (const { piece: _piece, ...task } of slot.tasks)
+        if (files.has(task.file)) made.set(task.file, slotOf([task]))
     const placed = new Set<string>()
     if (files.size > 0) {
       this.#slots = this.#slots.flatMap((slot) => {
@@ -243,15 +246,15 @@ export class RunStore {
       for (; this.#slots[index]?.tasks[0]?.file === task.file; index += 1)
         pieces.push(this.#slots[index] ?? slot)
       index -= 1
-      yield this.#inPieces(task.file, pieces)
+      if (task.background !== true) yield this.#inPieces(task.file, pieces)
     }
   }
 
   *#filesOf(slot: Slot): Generator<FileReport> {
     const notable = new Map(this.#notable(slot).map(({ task, parts }) => [task, parts]))
-    for (const [index, { file }] of slot.tasks.entries()) {
+    for (const [index, { file, background }] of slot.tasks.entries()) {
       const drafts = slot.result?.drafts[index] ?? -1
-      if (drafts < 0) continue
+      if (drafts < 0 || background === true) continue
       const first = notable.get(index) ?? cleanParts(file, drafts)
       const clashes = this.#clashes.get(file)
       const parts = this.#again.get(file) ?? withClashes(first, clashes?.findings ?? [])

@@ -38,6 +38,8 @@ export interface Piece {
 export interface Task {
   readonly file: string
   readonly piece?: Piece
+  /** Only to know what clashes with the others: the file itself is neither shown nor counted. */
+  readonly background?: true
 }
 
 /** What a run needs from outside. */

@@ -20,6 +20,8 @@ export interface FindOptions {
   readonly filesFrom?: string
   /** The file that standard input stands for. */
   readonly stdinFilename?: string
+  /** Show only files that differ from this revision; from the last commit when it is empty. */
+  readonly changed?: string
 }
 
 /** The files of a run. */
@@ -30,6 +32,8 @@ export interface Inventory {
   readonly trouble: readonly Notice[]
   /** What is worth a word and no trouble. */
   readonly notes: readonly Notice[]
+  /** The files that the run is about, where it is not about all of them. */
+  readonly changed?: ReadonlySet<string>
 }
 
 /** The files that the arguments and options name. Throws a UsageError when they contradict each other. */
@@ -39,20 +43,27 @@ export async function findFiles(paths: readonly string[], options: FindOptions, 
   for (const word of words) await finder.addWord(word)
   if (options.filesFrom !== undefined)
     for (const path of await readList(options.filesFrom, io)) await finder.addPath(path)
-  return finder.inventory()
+  if (options.changed === undefined) return finder.inventory()
+  const { changedFiles } = await import('./changed.ts')
+  return finder.inventory(await changedFiles(options.changed, io))
 }
 
 /** Whether a run takes standard input for a draft. */
 export const readsStdin = (paths: readonly string[], { stdinFilename }: FindOptions): boolean =>
   paths.includes('-') || stdinFilename !== undefined
 
-function wordsOf(paths: readonly string[], { stdinFilename, filesFrom }: FindOptions): readonly string[] {
+function wordsOf(
+  paths: readonly string[],
+  { stdinFilename, filesFrom, changed }: FindOptions,
+): readonly string[] {
   if (stdinFilename !== undefined && paths.length > 0 && !paths.includes('-'))
     throw new UsageError({
       zh: '--stdin-filename 要和 - 一起用：beian-check - --stdin-filename draft.yaml',
       en: '--stdin-filename goes with -: beian-check - --stdin-filename draft.yaml',
     })
-  const words = stdinFilename !== undefined && paths.length === 0 ? ['-'] : paths
+  const implied =
+    stdinFilename !== undefined ? ['-'] : changed !== undefined && filesFrom === undefined ? ['.'] : []
+  const words = paths.length === 0 ? implied : paths
   if (filesFrom === '-' && words.includes('-'))
     throw new UsageError({
       zh: '标准输入只能用一次：要么是草稿（-），要么是文件清单（--files-from -）',
@@ -162,6 +173,17 @@ class Finder {
     return by !== undefined
   }
 
+  /** The files where some are only there for what clashes with the others; none where nothing has changed. */
+  #about(changed: ReadonlySet<string>, files: readonly string[]): Inventory {
+    const stdin = this.#options.stdinFilename ?? STDIN
+    const about = new Set<string>()
+    for (const [real, file] of this.#files) if (changed.has(real) || file === stdin) about.add(file)
+    const trouble = this.#trouble
+    const notes = [...this.#notes, ...this.#ignored.filter(({ file }) => changed.has(this.#placeOf(file)))]
+    if (files.some((file) => about.has(file))) return { files, trouble, notes, changed: about }
+    return { files: [], trouble, notes: [...notes, nothingChanged], changed: about }
+  }
+
   #isExcluded(file: string): boolean {
     if (this.#excluded.length === 0 || file === STDIN) return false
     const path = relative(this.#io.cwd, this.#placeOf(file)).replaceAll(sep, '/')
@@ -183,10 +205,14 @@ class Finder {
     return join(real, basename(place))
   }
 
-  /** What all arguments came to. */
-  inventory(): Inventory {
+  /**
+   * What all arguments came to.
+   * @param changed true paths of the files that the run is about; all of them unless given
+   */
+  inventory(changed?: ReadonlySet<string>): Inventory {
     const { allowEmpty = false, filesFrom } = this.#options
     const files = [...this.#files.values()].filter((file) => !this.#isExcluded(file))
+    if (changed !== undefined && files.length > 0) return this.#about(changed, files)
     const ignored = this.#ignored.slice(0, NAMED)
     const more = this.#ignored.length - ignored.length
     if (more > 0) ignored.push(moreIgnored(more))
@@ -248,6 +274,12 @@ const moreIgnored = (count: number): Notice => ({
   zh: `另有 ${count} 个点名的文件被忽略`,
   en: `${count} more named files are ignored`,
 })
+
+const nothingChanged: Notice = {
+  file: '--changed',
+  zh: '没有改动过的草稿',
+  en: 'no draft has changed',
+}
 
 function nothingLeft(list: string | undefined): Notice {
   if (list === undefined)
