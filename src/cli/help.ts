@@ -20,6 +20,7 @@ const groups: readonly (Bilingual & { readonly options: readonly string[] })[] =
       '--stdin-filename',
       '--allow-empty',
       '--max-size',
+      '--watch',
     ],
   },
   {

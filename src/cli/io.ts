@@ -25,6 +25,8 @@ export interface Io {
   readonly stdin: (most?: number) => Promise<Uint8Array>
   /** The terminal of a person who can be asked; undefined in a pipe or in CI. */
   readonly terminal?: () => Terminal | undefined
+  /** Calls `stop` when the user presses Ctrl-C, instead of ending the process. */
+  readonly onInterrupt?: (stop: () => void) => void
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

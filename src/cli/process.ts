@@ -75,6 +75,7 @@ export async function run(): Promise<void> {
       process.stdin.isTTY && process.stdout.isTTY
         ? { input: process.stdin, output: process.stdout }
         : undefined,
+    onInterrupt: (stop) => process.once('SIGINT', stop),
     now: Date.now,
   })
   // A terminal may still have something to write. Otherwise everything is written, and leaving at once saves waiting for

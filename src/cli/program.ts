@@ -302,7 +302,7 @@ function programWith(
       writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
     })
   style?.(program, name === undefined ? '' : 'beian-check', language, io.stdout.columns)
-  if (name === undefined) addMainJob(program, t, io, setting.ends)
+  if (name === undefined) addMainJob(program, t, language, io, setting.ends)
   else {
     program.option(...languageOption(t))
     addCommand(name, program, setting, style)
@@ -326,7 +326,7 @@ const sayIn =
   (zh, en) =>
     language === 'zh' ? zh : en
 
-function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): void {
+function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: Setting['ends']): void {
   program
     .description(
       t(
@@ -347,6 +347,7 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
       ),
       collect,
     )
+    .option('--watch', t('每次保存草稿后重新检查', 'check again whenever a draft is saved'))
     .option('-i, --interactive', t('逐条处理发现的问题', 'go through the findings one by one'))
     .option(
       '--fix',
@@ -375,8 +376,8 @@ function addMainJob(program: Command, t: Say, io: Io, ends: Setting['ends']): vo
     .action(async (paths: string[], options: Options) => {
       checkLanguage(options.lang)
       if (namesNothing(paths, options)) throw noPaths()
-      const { check } = await import('./check.ts')
-      ends(await check(paths, options, io))
+      if (options.watch === true) ends(await (await import('./watch.ts')).watch(paths, options, language, io))
+      else ends(await (await import('./check.ts')).check(paths, options, io))
     })
 }
 
