@@ -1,5 +1,5 @@
 // Values of the wrong shape: a list where a text belongs, an option that the form does not have, a text too long.
-import { fieldAt } from '../../src/draft/catalogue.ts'
+import { type DraftPath, fieldAt } from '../../src/draft/catalogue.ts'
 import type { Option, Path } from '../../src/draft/field.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { miitInterface } from '../sources.ts'
@@ -70,6 +70,16 @@ export const type = defineRule({
         zh: (d) => [`“${d.zh}”有 ${d.length} 个字，最多 ${d.max} 个`, '写短一些'],
         en: (d) => [`“${d.en}” has ${d.length} characters, at most ${d.max} are taken`, 'Make it shorter'],
       }),
+      quoted: say<{ zh: string; en: string }>({
+        zh: (d) => [
+          `“${d.zh}”的内容两头有中文引号，会被当作内容的一部分`,
+          `去掉引号；确实要用时，写半角的 " 或 '`,
+        ],
+        en: (d) => [
+          `The value of “${d.en}” has typographic quotes around it, which become part of it`,
+          `Leave them out, or write plain " or '`,
+        ],
+      }),
       tooMany: say<{ max: number }>({
         zh: (d) => [
           `草稿里的内容超过 ${d.max} 项，后面的没有读取`,
@@ -91,6 +101,11 @@ export const type = defineRule({
       { draft: '主体信息: { 主办单位性质: 私人 }', says: 'notAnOption' },
       { draft: 'subject: { name: [沈知秋, 沈知夏] }', says: 'notText' },
       { draft: '主体信息:\n  主体负责人: 沈知秋\n', says: 'notGroup' },
+      {
+        draft: '主体信息:\n  所在市: “杭州市”\n',
+        says: 'quoted',
+        fixed: '主体信息:\n  所在市: 杭州市\n',
+      },
     ],
     good: [{ draft: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 域名: example.com }' }],
   },
@@ -112,6 +127,13 @@ export const type = defineRule({
         case 'tooLong':
           report('tooLong', { at: path, data: { ...label, length: problem.length, max: problem.max } })
           break
+        case 'quoted': {
+          // The path leads to this very value: it was read there.
+          const at = path as unknown as DraftPath
+          const edits = [{ op: 'set', path: at, value: problem.inner }] as const
+          report('quoted', { at: path, atMost: 'warning', data: label, fix: { safety: 'safe', edits } })
+          break
+        }
         case 'tooMany':
           report('tooMany', { at: path, data: { max: problem.max } })
           break

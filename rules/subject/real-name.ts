@@ -1,5 +1,6 @@
 // An individual files under the name on the identity card; principals are persons with their real names too.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
+import { quotedWhole } from '../../src/draft/normalise.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
 import { type PersonNameReading, readPersonName } from '../../src/facts/person-names.ts'
 import { peopleOf } from '../people.ts'
@@ -152,7 +153,8 @@ const foreign = (type: string | undefined): boolean =>
 type Report = Context<typeof messages, Record<never, never>, undefined>['report']
 
 function tell(name: string, at: DraftPath, latin: boolean, report: Report): void {
-  const reading: PersonNameReading = readPersonName(name, { latin })
+  // Quotes around a whole value are told of by draft/type.
+  const reading: PersonNameReading = readPersonName(quotedWhole.exec(name)?.[1] ?? name, { latin })
   switch (reading.kind) {
     case 'ok':
       return

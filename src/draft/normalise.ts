@@ -37,6 +37,8 @@ export type ShapeProblem =
       readonly options: OptionField['options']
     }
   | { readonly kind: 'tooLong'; readonly path: NotedPath; readonly length: number; readonly max: number }
+  /** Quotation marks around the whole value, which the reader takes for part of it. */
+  | { readonly kind: 'quoted'; readonly path: NotedPath; readonly inner: string; readonly value: string }
   | { readonly kind: 'tooMany'; readonly path: NotedPath; readonly max: number }
   | { readonly kind: 'empty'; readonly path: NotedPath }
   | { readonly kind: 'moreUnknown'; readonly path: NotedPath; readonly told: number }
@@ -109,8 +111,13 @@ function readScalar(
   if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
     walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: field.max })
   }
+  const [, inner] = field.kind === 'text' ? (quotedWhole.exec(text) ?? []) : []
+  if (inner !== undefined) walk.problems.push({ kind: 'quoted', path: noted(...path), inner, value: text })
   return text
 }
+
+/** “沈知秋”, ‘沈知秋’, 「沈知秋」: YAML and JSON know only " and '. */
+export const quotedWhole = /^[“„‘「『]([^“”„‘’「」『』]+)[”“’」』]$/u
 
 function readOption(field: OptionField, value: unknown, path: Path, walk: Walk): string | undefined {
   const text = readScalar(field, value, path, walk)

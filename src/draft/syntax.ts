@@ -159,7 +159,28 @@ export function explainYaml(text: string, error: YAMLError, document: number): S
     const quote = openQuote(lines)
     if (quote !== undefined) return { document, ...quote }
   }
+  const crooked = cause === 'noColon' || cause === 'colonInValue' ? crookedLine(lines, at) : undefined
+  if (crooked !== undefined) return { document, ...crooked }
   return { document, cause, ...wholeWord(lines[at], error.pos[0]) }
+}
+
+const keyAndValue = /^( *)(?:- +)?[^\s#:"'[{][^:]*:(?: |$)/
+
+/**
+ * A line that would be read but for its indentation: it goes in below a value, or stands between two levels.
+ * Where the library gave up is that line or the value before it.
+ */
+function crookedLine(lines: readonly Line[], at: number): Suspect | undefined {
+  const here = lines[at]
+  const next = lines[at + 1]
+  const indent = keyAndValue.exec(here?.text ?? '')?.[1]?.length
+  if (here === undefined || indent === undefined) return undefined
+  const deeper = keyAndValue.exec(next?.text ?? '')?.[1]?.length
+  const line = next !== undefined && deeper !== undefined && deeper > indent ? next : here
+  if (line === here && here.text.split(': ').length > 2) return undefined
+  const near = line.text.trim()
+  const from = line.from + line.text.length - line.text.trimStart().length
+  return { cause: 'indentation', from, to: from + near.length, near }
 }
 
 /** From an offset to the end of what stands there on its line. */

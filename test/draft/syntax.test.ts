@@ -37,6 +37,8 @@ describe('YAML', () => {
     ['an open bracket', 'websites:\n  - domains: [a.cn, b.cn\n    name: 山间札记\n', 'unclosedBracket', 3],
     ['text after a quote', 'subject:\n  name: "沈" 知秋\n', 'afterQuote', 2],
     ['uneven indentation', 'subject:\n    name: 沈知秋\n  province: 浙江\n', 'indentation', 3],
+    ['a line indented below a value', 'subject:\n  name: 沈知秋\n   nature: 个人\n', 'indentation', 3],
+    ['an item that falls back', 'websites:\n- name: 山间札记\n domains: a.cn\n', 'indentation', 3],
     ['two colons', 'subject:\n  address: 杭州: 文三路: 90 号\n', 'colonInValue', 2],
     ['a key twice', 'subject:\n  name: 沈知秋\n  name: 沈知夏\n', 'duplicateKey', 3],
     ['an unknown reference', 'subject:\n  name: *沈\n', 'unknownAlias', 2],
