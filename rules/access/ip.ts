@@ -85,7 +85,7 @@ export const ip = defineRule({
       }),
       special: say<{ value: string; zh: string; en: string; range: string }>({
         zh: (d) => [`“${d.value}”不是公网 IP：${d.range && `${d.range} `}${d.zh}`, askHost.zh],
-        en: (d) => [`“${d.value}” is no public IP: ${d.range || 'it'} ${d.en}`, askHost.en],
+        en: (d) => [`“${d.value}” is not a public IP: ${d.range || 'it'} ${d.en}`, askHost.en],
       }),
     },
   },

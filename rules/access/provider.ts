@@ -47,7 +47,7 @@ export const provider = defineRule({
       }),
       noLegalForm: say<{ value: string; name: string; form: string }>({
         zh: (d) => [`“${d.value}”后面少了“${d.form}”`, `写全称：“${d.name}”`],
-        en: (d) => [`“${d.value}” lacks “${d.form}” at its end`, `Write the whole name: “${d.name}”`],
+        en: (d) => [`“${d.value}” lacks “${d.form}” at its end`, `Write the full name: “${d.name}”`],
       }),
       shortName: say<Near>({
         zh: (d) => [`“${d.value}”是简称，这一栏要写公司全称`, write(d.name)[0]],

@@ -42,7 +42,7 @@ export const homepage = defineRule({
         ],
         en: (d) => [
           `Two websites of this draft have the home page “${d.homepage}”`,
-          'Write the own home page of each; merge the two if they are one and the same',
+          'Write each website’s own home page; merge the two if they are one and the same',
         ],
       }),
       otherDraft: say<Shared>({

@@ -28,14 +28,14 @@ const messages = {
     zh: (d) => [`电子邮箱“${d.email}”在“@”前面有不能用的字符`, '核对邮箱地址'],
     en: (d) => [
       `The mail address “${d.email}” has a character before the “@” that cannot stand there`,
-      'See to the address',
+      'Check the address',
     ],
   }),
   domain: say<Email>({
     zh: (d) => [`电子邮箱“${d.email}”在“@”后面不是完整的域名`, '核对邮箱地址，例如 …@163.com'],
     en: (d) => [
-      `What follows the “@” in “${d.email}” is no whole domain`,
-      'See to the address, such as …@163.com',
+      `What follows the “@” in “${d.email}” is not a complete domain`,
+      'Check the address; it should look like …@163.com',
     ],
   }),
   typo: say<{ email: Secret; domain: string; meant: string }>({
@@ -55,7 +55,7 @@ const messages = {
       '用半角“@”和“.”，不留空格，几个邮箱之间用“;”',
     ],
     en: (d) => [
-      `The mail address “${d.email}” has full-width characters, spaces or signs too many`,
+      `The mail address “${d.email}” has full-width characters, spaces or extra signs`,
       'Use an ordinary “@” and “.”, no spaces, and “;” between several mailboxes',
     ],
   }),
@@ -70,7 +70,7 @@ export const email = defineRule({
     title: { zh: '电子邮箱真实、可用', en: 'Mail addresses are right' },
     why: {
       zh: '审核结果和账号找回都靠这个邮箱；写错一个字母就收不到信。',
-      en: 'Results and lost passwords go to this mailbox; with one letter wrong nothing arrives.',
+      en: 'Results and lost passwords go to this mailbox; one wrong letter and nothing arrives.',
     },
     messages,
   },

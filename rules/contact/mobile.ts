@@ -38,20 +38,20 @@ const messages = {
     ],
     en: (d) => [
       `The ${label(d.emergency).en} “${d.mobile}” has ${d.got} digits; mobiles have 11`,
-      'See which digit is missing or too many',
+      'Check for a missing or extra digit',
     ],
   }),
   landline: say<Mobile>({
     zh: (d) => [`“${d.mobile}”不是手机号码`, '固定电话写在办公电话一栏，这里写手机号码'],
     en: (d) => [
-      `“${d.mobile}” is no mobile number`,
+      `“${d.mobile}” is not a mobile number`,
       'A landline belongs to the office phone; write a mobile here',
     ],
   }),
   emergencyLandline: say<{ mobile: Secret }>({
     zh: (d) => [`应急联系电话“${d.mobile}”不是完整的固定电话号码`, '写手机号码，或写“区号-号码”'],
     en: (d) => [
-      `The emergency phone “${d.mobile}” is no whole landline number`,
+      `The emergency phone “${d.mobile}” is not a complete landline number`,
       'Write a mobile, or “area code-number”',
     ],
   }),
@@ -59,7 +59,7 @@ const messages = {
     zh: (d) => [`“${d.mobile}”的号段不在 2022 年的号段表里`, '核对号码；新放的号段可以忽略这一条'],
     en: (d) => [
       `The prefix of “${d.mobile}” is not among those issued by 2022`,
-      'See to the number; newer prefixes are fine',
+      'Check the number; ignore this for a prefix issued later',
     ],
   }),
   'data-card': say<Mobile>({

@@ -76,25 +76,28 @@ export const people = defineRule({
         zh: (d) => [`“${d.name}”在两处的证件号码不一样`, '核对证件原件，两处写成一样的'],
         en: (d) => [
           `“${d.name}” has different certificate numbers in two places`,
-          'See the paper and make them equal',
+          'Check the paper and write the same number in both places',
         ],
       }),
       twoMobiles: say<{ name: string }>({
         zh: (d) => [`“${d.name}”在两处的手机号码不一样`, '同一人写同一个手机号码'],
-        en: (d) => [`“${d.name}” has different mobiles in two places`, 'Give one person one mobile'],
+        en: (d) => [
+          `“${d.name}” has different mobiles in two places`,
+          'Write the same mobile in both places',
+        ],
       }),
       onePaper: say<{ name: string; other: string }>({
         zh: (d) => [`“${d.name}”与“${d.other}”的证件号码相同`, '两个人各写自己的证件号码'],
         en: (d) => [
           `“${d.name}” and “${d.other}” have the same certificate number`,
-          'Give each person the own number',
+          'Write each person’s own number',
         ],
       }),
       oneMobile: say<{ name: string; other: string; mobile: Secret }>({
         zh: (d) => [`“${d.name}”与“${d.other}”的手机号码相同：“${d.mobile}”`, '两个人各写自己的手机号码'],
         en: (d) => [
           `“${d.name}” and “${d.other}” have the same mobile: “${d.mobile}”`,
-          'Give each person the own mobile',
+          'Write each person’s own mobile',
         ],
       }),
       oneEmergency: say<{ emergency: Secret }>({

@@ -38,7 +38,7 @@ const messages = {
   }),
   'unknown-area-code': say<{ phone: Secret; areaCode: string }>({
     zh: (d) => [`办公电话“${d.phone}”的区号 ${d.areaCode} 不存在`, '核对区号'],
-    en: (d) => [`The area code ${d.areaCode} of “${d.phone}” does not exist`, 'See to the area code'],
+    en: (d) => [`The area code ${d.areaCode} of “${d.phone}” does not exist`, 'Check the area code'],
   }),
   otherProvince: say<{ phone: Secret; areaCode: string; cities: string; there: string; province: string }>({
     zh: (d) => [
@@ -54,7 +54,7 @@ const messages = {
     zh: (d) => [`区号 ${d.areaCode} 的本地号码应为 ${d.expected} 位，“${d.phone}”有 ${d.got} 位`, '核对号码'],
     en: (d) => [
       `Local numbers of ${d.areaCode} have ${d.expected} digits; “${d.phone}” has ${d.got}`,
-      'See to the number',
+      'Check the number',
     ],
   }),
   'first-digit': say<Phone>({
@@ -82,7 +82,7 @@ const messages = {
   }),
   characters: say<Phone>({
     zh: (d) => [`办公电话“${d.phone}”里有不是电话号码的内容`, form.zh],
-    en: (d) => [`The office phone “${d.phone}” has something in it that is no phone number`, form.en],
+    en: (d) => [`The office phone “${d.phone}” contains something that is not a phone number`, form.en],
   }),
   spelling: say<{ phone: Secret; fixed: Secret }>({
     zh: (d) => [`办公电话“${d.phone}”的写法不规范`, form.zh],
@@ -109,7 +109,7 @@ export const phone = defineRule({
     defaults: { province: 'same', mobile: 'allow' } satisfies Options as Options,
   },
   texts: {
-    title: { zh: '办公电话真实、完整', en: 'Office phones are real and whole' },
+    title: { zh: '办公电话真实、完整', en: 'Office phones are real and complete' },
     why: {
       zh: '审核时会打办公电话核实；区号、位数不对的号码由系统直接退回。',
       en: 'Reviewers call the office phone; the system returns numbers of a wrong area code or length.',

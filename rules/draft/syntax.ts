@@ -17,7 +17,7 @@ export const syntax = defineRule({
     title: { zh: '草稿文件要能读出来', en: 'The draft can be read' },
     why: {
       zh: '文件格式有误时，后面的内容都无法核对。先改好这一处，再检查一次。',
-      en: 'While the format is broken nothing behind it can be checked. Mend this place first, then check again.',
+      en: 'While the format is broken nothing behind it can be checked. Fix this place first, then check again.',
     },
     messages: {
       empty: say<Near>({
@@ -52,7 +52,7 @@ export const syntax = defineRule({
         ],
         en: (d) => [
           `No “key: value” could be read at “${d.near}”`,
-          'See whether a colon is missing here, or a quote or bracket is open on the line above',
+          'Check whether a colon is missing here, or a quote or bracket is open on the line above',
         ],
       }),
       unclosedQuote: say<Near>({

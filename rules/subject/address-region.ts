@@ -26,7 +26,10 @@ const noCounty = /^(?:市辖区|县|市区|城区|郊区)$/
 const messages = {
   cityElsewhere: say<{ city: string; province: string; real: string }>({
     zh: (d) => [`“${d.city}”不在“${d.province}”，在“${d.real}”`, '改正所在省或所在市'],
-    en: (d) => [`“${d.city}” is not in “${d.province}” but in “${d.real}”`, 'Mend the province or the city'],
+    en: (d) => [
+      `“${d.city}” is not in “${d.province}” but in “${d.real}”`,
+      'Correct the province or the city',
+    ],
   }),
   cityUnknown: say<{ city: string; province: string }>({
     zh: (d) => [`没有在“${d.province}”找到“${d.city}”`, '写地级市（直辖市写市名）；近年更名的请核对'],
@@ -39,7 +42,7 @@ const messages = {
     zh: (d) => [`“${d.county}”不属于“${d.city}”，属于“${d.real}”`, '改正所在市或所在县'],
     en: (d) => [
       `“${d.county}” does not belong to “${d.city}” but to “${d.real}”`,
-      'Mend the city or the county',
+      'Correct the city or the county',
     ],
   }),
   countyUnknown: say<{ county: string; city: string }>({
@@ -68,7 +71,7 @@ const messages = {
   }),
   noCounty: say<{ county: string }>({
     zh: (d) => [`“${d.county}”不是具体的区县`, '写实际的区县，例如“西湖区”'],
-    en: (d) => [`“${d.county}” is no particular district`, 'Write the district itself, such as “西湖区”'],
+    en: (d) => [`“${d.county}” is not the name of a district`, 'Write the district itself, such as “西湖区”'],
   }),
   provinceDiffers: say<Pair>({
     zh: (d) => [`所在省是“${d.inField}”，通信地址却在“${d.inAddress}”`, '两处改成一致'],

@@ -43,7 +43,7 @@ export const certificateAddress = defineRule({
       placeholder: say({
         zh: () => ['证件住所没有写完整', '照证件上的住所逐字填写，不写“同上”或省略号'],
         en: () => [
-          'The address on the certificate is not whole',
+          'The address on the certificate is incomplete',
           'Copy it word for word; no “same as above”, no dots',
         ],
       }),

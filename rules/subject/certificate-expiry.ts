@@ -40,7 +40,7 @@ export const certificateExpiry = defineRule({
       }),
       unreadable: say<{ written: string }>({
         zh: (d) => [`证件有效期“${d.written}”不是日期`, '写成 2035-06-30 这样的日期，或“长期”'],
-        en: (d) => [`“${d.written}” is no date`, 'Write it as 2035-06-30, or 长期 where there is no end'],
+        en: (d) => [`“${d.written}” is not a date`, 'Write it as 2035-06-30, or 长期 where there is no end'],
       }),
     },
   },

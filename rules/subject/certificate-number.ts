@@ -95,14 +95,14 @@ const messages = {
     zh: (d) => [`“${d.number}”是内地居民身份证的号码，与证件类型不符`, '核对证件类型'],
     en: (d) => [
       `“${d.number}” is the number of a mainland identity card and does not fit the paper`,
-      'See to the certificate type',
+      'Check the certificate type',
     ],
   }),
   form: say<Number>({
     zh: (d) => [`证件号码“${d.number}”不是这种证件的号码形式`, `${compare.zh}，并核对证件类型`],
     en: (d) => [
       `“${d.number}” has not the form that numbers of this paper have`,
-      `${compare.en}, and see to the certificate type`,
+      `${compare.en}, and check the certificate type`,
     ],
   }),
   spelling: say<Number>({

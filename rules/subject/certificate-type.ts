@@ -46,7 +46,7 @@ export const certificateType = defineRule({
         ],
         en: (d) => [
           `The nature is “${nameOf(d.nature, 'en')}”, but the paper is “${nameOf(d.type, 'en')}”`,
-          `Papers that fit: ${listed(d.nature, 'en')}; or see to the nature`,
+          `Papers that fit: ${listed(d.nature, 'en')}; or check the nature`,
         ],
       }),
       classUnfit: say<{ nature: string; department: string }>({
@@ -56,7 +56,7 @@ export const certificateType = defineRule({
         ],
         en: (d) => [
           `The code begins with ${d.department}, which does not go with the nature “${nameOf(d.nature, 'en')}”`,
-          'See to the nature and the number',
+          'Check the nature and the number',
         ],
       }),
     },

@@ -32,7 +32,7 @@ export const investor = defineRule({
     title: { zh: '投资人或主管单位写对了人或单位', en: 'The investor or superior unit is the right one' },
     why: {
       zh: '个人写本人姓名；企业写法定代表人姓名或单位全称；机关和事业单位写主管单位，不能写个人。各省的要求不同。',
-      en: 'An individual writes the own name; an enterprise its legal representative or its full name; organs and institutions the unit above them, never a person. Provinces differ.',
+      en: 'An individual writes his or her own name; an enterprise its legal representative or its full name; organs and institutions the unit above them, never a person. Provinces differ.',
     },
     messages: {
       person: say<{ investor: string }>({
@@ -49,7 +49,7 @@ export const investor = defineRule({
         ],
         en: (d) => [
           `An enterprise names the state organ “${d.investor}” as its investor`,
-          'Write the legal representative or the unit’s own full name; the registration office is no investor',
+          'Write the legal representative or the unit’s own full name; the registration office is not an investor',
         ],
       }),
       notSelf: say<{ investor: string; sponsor: string }>({

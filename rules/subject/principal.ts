@@ -27,7 +27,7 @@ export const principal = defineRule({
     title: { zh: '主体负责人是规定的人', en: 'The principal of the subject is the right person' },
     why: {
       zh: '个人备案的负责人是本人。单位的主体负责人，多数省要求是法定代表人；有的省允许他人，但要法定代表人授权书。',
-      en: 'An individual is the principal himself. For units most provinces want the legal representative; some accept another person with a letter of authority.',
+      en: 'An individual is his or her own principal. For units most provinces want the legal representative; some accept another person with a letter of authority.',
     },
     messages: {
       notSelf: say<{ principal: string; sponsor: string }>({
@@ -36,7 +36,7 @@ export const principal = defineRule({
           `负责人写“${d.sponsor}”，或整段不写`,
         ],
         en: (d) => [
-          `An individual is the principal himself, “${d.sponsor}”; here it is “${d.principal}”`,
+          `An individual is his or her own principal, “${d.sponsor}”; here it is “${d.principal}”`,
           `Write “${d.sponsor}”, or leave the part out`,
         ],
       }),

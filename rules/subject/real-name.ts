@@ -16,7 +16,10 @@ const asOnCard = { zh: '填写身份证上的姓名，一字不差', en: 'Write 
 const messages = {
   title: say<{ name: string; title: string }>({
     zh: (d) => [`“${d.name}”是称呼，不是姓名：“${d.title}”不会出现在身份证上`, asOnCard.zh],
-    en: (d) => [`“${d.name}” is a form of address; “${d.title}” stands on no identity card`, asOnCard.en],
+    en: (d) => [
+      `“${d.name}” is a form of address; “${d.title}” is not part of any name on an identity card`,
+      asOnCard.en,
+    ],
   }),
   placeholder: say<Name>({
     zh: (d) => [`“${d.name}”像是占位的文字，不是真实姓名`, asOnCard.zh],
@@ -67,7 +70,7 @@ const messages = {
   }),
   'too-short': say<Name>({
     zh: (d) => [`“${d.name}”只有一个字，不像完整的姓名`, asOnCard.zh],
-    en: (d) => [`“${d.name}” is a single character, not a whole name`, asOnCard.en],
+    en: (d) => [`“${d.name}” is a single character, not a full name`, asOnCard.en],
   }),
   'too-long': say<{ name: string; length: number; most: number }>({
     zh: (d) => [

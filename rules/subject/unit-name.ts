@@ -46,8 +46,8 @@ export const unitName = defineRule({
           `主办单位性质改为“${nameOf(d.fits, 'zh')}”，或核对名称`,
         ],
         en: (d) => [
-          `“${d.name}” ends in “${d.ending}” as ${nameOf(d.fits, 'en')} does, but the nature is ${nameOf(d.nature, 'en')}`,
-          `Choose ${nameOf(d.fits, 'en')}, or see to the name`,
+          `“${d.name}” ends in “${d.ending}” like names of the nature “${nameOf(d.fits, 'en')}”, but the nature given is ${nameOf(d.nature, 'en')}`,
+          `Choose ${nameOf(d.fits, 'en')}, or check the name`,
         ],
       }),
       letters: say<Name & { text: string }>({
@@ -78,7 +78,7 @@ export const unitName = defineRule({
       'no-ending': say<Name>({
         zh: (d) => [`“${d.name}”不像完整的单位名称，缺“有限公司”“店”“中心”这样的结尾`, fullName.zh],
         en: (d) => [
-          `“${d.name}” does not look whole: an ending such as 有限公司, 店 or 中心 is missing`,
+          `“${d.name}” does not look complete: an ending such as 有限公司, 店 or 中心 is missing`,
           fullName.en,
         ],
       }),

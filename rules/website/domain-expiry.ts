@@ -41,7 +41,7 @@ export const domainExpiry = defineRule({
       }),
       unreadable: say<{ written: string }>({
         zh: (d) => [`域名到期日“${d.written}”不是日期`, '写成 2028-06-30 这样的日期'],
-        en: (d) => [`“${d.written}” is no date`, 'Write it as 2028-06-30'],
+        en: (d) => [`“${d.written}” is not a date`, 'Write it as 2028-06-30'],
       }),
     },
   },

@@ -61,7 +61,7 @@ export const domainSuffix = defineRule({
         ],
         en: (d) => [
           `“${d.suffix}” is kept for certain units; “${d.domain}” does not fit the nature`,
-          'See to the nature, or use a domain of your own',
+          'Check the nature, or use a domain of your own',
         ],
       }),
       government: say<{ domain: string }>({

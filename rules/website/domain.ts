@@ -20,7 +20,7 @@ interface Better {
 const messages = {
   url: say<Better>({
     zh: (d) => [`域名一栏写了网址“${d.domain}”`, `只写域名：“${d.better}”`],
-    en: (d) => [`“${d.domain}” is an address of the web`, `Write the domain only: “${d.better}”`],
+    en: (d) => [`“${d.domain}” is a web address`, `Write the domain only: “${d.better}”`],
   }),
   www: say<Better>({
     zh: (d) => [`“${d.domain}”带有“www.”，备案的是注册的域名`, `改为“${d.better}”`],
@@ -66,13 +66,13 @@ const messages = {
   }),
   'no-suffix': say<Domain>({
     zh: (d) => [`“${d.domain}”没有后缀，不是完整的域名`, '写完整的域名，例如 shanjian-notes.cn'],
-    en: (d) => [`“${d.domain}” has no suffix`, 'Write the whole domain, such as shanjian-notes.cn'],
+    en: (d) => [`“${d.domain}” has no suffix`, 'Write the full domain, such as shanjian-notes.cn'],
   }),
   'public-suffix': say<Domain>({
     zh: (d) => [`“${d.domain}”是公共后缀，不是注册的域名`, '写完整的域名，例如 shanjian-notes.com.cn'],
     en: (d) => [
       `“${d.domain}” is a public suffix, not a registered domain`,
-      'Write the whole domain, such as shanjian-notes.com.cn',
+      'Write the full domain, such as shanjian-notes.com.cn',
     ],
   }),
   suffix: say<{ domain: string; suffix: string; date: string }>({
@@ -103,7 +103,7 @@ const messages = {
   spelling: say<Better>({
     zh: (d) => [`域名“${d.domain}”里有全角字符、空格、大写字母或多余的点`, `写成“${d.better}”`],
     en: (d) => [
-      `“${d.domain}” has full-width characters, spaces, capitals or a dot too many`,
+      `“${d.domain}” has full-width characters, spaces, capitals or an extra dot`,
       `Write “${d.better}”`,
     ],
   }),

@@ -66,10 +66,7 @@ export const homepage = defineRule({
       }),
       host: say<Page>({
         zh: (d) => [`首页网址“${d.page}”不是网址`, '写成 www.shanjian-notes.cn 的形式'],
-        en: (d) => [
-          `The home page “${d.page}” is no address of the web`,
-          'Write it as www.shanjian-notes.cn',
-        ],
+        en: (d) => [`The home page “${d.page}” is not a web address`, 'Write it as www.shanjian-notes.cn'],
       }),
       spelling: say<{ page: string; better: string }>({
         zh: (d) => [`首页网址“${d.page}”里有全角字符、空格或写错的符号`, `写成“${d.better}”`],
