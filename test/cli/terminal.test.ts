@@ -158,7 +158,7 @@ describe('the whole text', () => {
     expect(await show('first-attempt.yaml', 'en')).toMatchInlineSnapshot(`
       "fixtures/drafts/first-attempt.yaml
         error 4:11  subject › name of the sponsor
-          “林先生” is a form of address; “先生” stands on no identity card
+          “林先生” is a form of address; “先生” is not part of any name on an identity card
           4 |   主办单位名称: 林先生
             |                 ^^^^^^
           write: Write the name as on the identity card
@@ -272,7 +272,7 @@ describe('the whole text', () => {
           access/method · Guide to website filing (Shuangyun hosting), 2007, step 4 · would come back as 1035
 
         error 27:15  website 1 › access 1 › IP address
-          “192.168.1.20” is no public IP: 192.168.0.0/16 is private
+          “192.168.1.20” is not a public IP: 192.168.0.0/16 is private
           27 |         网站IP: 192.168.1.20
              |                 ^^^^^^^^^^^^
           write: Write the public IP that the host gave to this site
