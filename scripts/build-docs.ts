@@ -11,6 +11,7 @@ import { sentences, type Target } from '../src/guide/data/sentences.ts'
 import { builtinIds, profileHead } from '../src/profile/builtin.ts'
 import { documents, isDocument } from '../src/profile/documents.ts'
 import { reporterNames, reporters } from '../src/report/index.ts'
+import { manPage } from './man-page.ts'
 import { schemaPages } from './schema/pages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -185,6 +186,7 @@ const pages: readonly (readonly [string, () => Promise<string>])[] = [
   ['README.md', () => fill(readFileSync(`${root}/README.md`, 'utf8'))],
   ['docs/reporters.md', () => fill(readFileSync(`${root}/docs/reporters.md`, 'utf8'))],
   ['rules/README.md', async () => ruleTable()],
+  ['docs/beian-check.1', async () => manPage()],
   ...schemaPages,
 ]
 for (const [page, make] of pages) {

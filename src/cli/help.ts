@@ -164,6 +164,11 @@ export function styleHelp(
   if (examples.length > 0) command.addHelpText('after', exampleText(examples, language, width))
 }
 
+/** The options of a command as help shows them, by group. */
+export function groupedOptions(command: Command, language: Language): ReadonlyMap<string, readonly Option[]> {
+  return grouped(command.createHelp().visibleOptions(command), language)
+}
+
 /** The examples of a command, by its name; those of the main job by an empty one. */
 export function examplesOf(
   name: string,
