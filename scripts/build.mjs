@@ -99,6 +99,15 @@ const split = {
   },
 }
 
+/** Inquirer's prompt that opens an editor would bring tables of old encodings with it; nothing here asks that way. */
+const withoutEditor = {
+  name: 'without-editor',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^@inquirer\/editor$/ }, () => ({ path: 'unused', namespace: 'unused' }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -134,7 +143,9 @@ await writeAscii(
   await build({ ...common, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist', plugins: [split] }),
 )
 await writeAscii(await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib' }))
-await writeAscii(await build({ ...common, entryPoints: lazyParts, outdir: 'dist/lib' }))
+await writeAscii(
+  await build({ ...common, entryPoints: lazyParts, outdir: 'dist/lib', plugins: [withoutEditor] }),
+)
 cpSync(`${root}/src/cli/start.cjs`, `${root}/dist/start.cjs`)
 cpSync(`${root}/src/cli/worker.cjs`, `${root}/dist/worker.cjs`)
 cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {

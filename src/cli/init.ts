@@ -37,8 +37,8 @@ const words = {
   },
   schema: {
     message: {
-      zh: (copy: string) => `在旁边放一份 ${copy}，编辑器就能补全和解释栏目`,
-      en: (copy: string) => `Put ${copy} beside it, so that editors complete and explain the keys`,
+      zh: (copy: string) => `在旁边放一份 ${copy}，让编辑器补全栏目？`,
+      en: (copy: string) => `Put ${copy} beside it, for editors to complete keys?`,
     },
     yes: { zh: '好', en: 'yes' },
     no: { zh: '不用', en: 'no' },

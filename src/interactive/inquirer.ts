@@ -1,5 +1,7 @@
-// Inquirer's parts as one module, so that they share their classes in the bundle.
+// Inquirer and the parts that its own prompts are made of, as one module, so that they share their classes in the bundle.
+
 export {
+  AbortPromptError,
   createPrompt,
   ExitPromptError,
   isEnterKey,
@@ -9,4 +11,4 @@ export {
   usePrefix,
   useState,
 } from '@inquirer/core'
-export { default as select } from '@inquirer/select'
+export { createPromptModule } from 'inquirer'

@@ -4,14 +4,15 @@ import type { Path } from '../draft/field.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
 import { normalise } from '../draft/normalise.ts'
 import { checkDraft } from '../engine/check.ts'
-import { type Finding, type Level, levels } from '../engine/finding.ts'
+import { type Finding, levels } from '../engine/finding.ts'
 import type { Rule } from '../engine/rule.ts'
 import type { Settings } from '../engine/run.ts'
 import { noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
+import { oneLine } from '../report/safe.ts'
 import { type View, wordsOf } from '../report/view.ts'
 import { type Answers, answerAt, textAt, withAnswer } from './answers.ts'
-import { BACK, type Prompter, type Verdict } from './prompter.ts'
+import { BACK, marks, type Prompter, type Verdict } from './prompter.ts'
 import { type Question, questionsFor } from './questions.ts'
 
 /** What an interview needs from outside. */
@@ -68,9 +69,26 @@ export function judge(
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
   const [worst] = own
   if (worst === undefined) return undefined
-  const [message, hint] = wordsOf(worst, viewIn(interview))
-  const level: Level = worst.level
-  return { level, text: hint === undefined ? message : `${message} → ${hint}` }
+  return verdictOf(worst, question.path, viewIn(interview))
+}
+
+/** A finding in the words of a message under the prompt. */
+export function verdictOf(finding: Finding, path: Path, view: View): Verdict {
+  const [message, hint] = wordsOf(finding, view)
+  const ideas = ideasOf(finding, path)
+  return {
+    level: finding.level,
+    text: hint === undefined ? message : `${message} → ${hint}`,
+    ...(ideas.length > 0 && { ideas }),
+  }
+}
+
+/** What a finding suggests to write at a place. */
+export function ideasOf({ data, fix, at }: Finding, path: Path): string[] {
+  const [edit, ...more] = fix?.edits ?? []
+  const isHere = (other: Path): boolean => other.join('/') === path.join('/')
+  if (edit?.op === 'set' && more.length === 0 && isHere(edit.path)) return [edit.value]
+  return isHere(at.path) && Array.isArray(data.ideas) ? data.ideas.map(String) : []
 }
 
 const viewIn = ({ language, rules }: Pick<Interview, 'language' | 'rules'>): View => ({
@@ -99,7 +117,11 @@ async function ask(
   if (question.options !== undefined) {
     const picked = await prompter.choose({
       message: labelOf(question, language),
-      choices: question.options.map((option) => ({ value: option.value, name: option[language] })),
+      choices: question.options.map((option) => ({
+        value: option.value,
+        name: option[language],
+        search: `${option.value} ${option.en}`,
+      })),
       default: before ?? question.default,
       back,
     })
@@ -111,6 +133,7 @@ async function ask(
     default: before ?? question.default,
     ...(question.help && { help: question.help[language] }),
     judge: (value) => judge(answers, question, value, interview),
+    back,
     shown: (value) => masked(question.path, value),
   })
   return text === BACK ? BACK : withAnswer(answers, question.path, answerOf(question, text))
@@ -173,7 +196,11 @@ async function review(
   const filled = questions.filter(({ path }) => textAt(answers, path) !== undefined && path[0] !== 'x-more')
   print('')
   print(words.review[language])
-  for (const question of filled) print(`  ${question[language]}: ${shown(question, answers, language)}`)
+  for (const question of filled) {
+    print(`  ${question[language]}: ${shown(question, answers, language)}`)
+    const verdict = judge(answers, question, textAt(answers, question.path) ?? '', interview)
+    if (verdict !== undefined) print(`    ${marks[verdict.level]} ${oneLine(verdict.text)}`)
+  }
   const next = await prompter.choose({
     message: words.end[language],
     choices: [

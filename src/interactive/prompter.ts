@@ -1,14 +1,19 @@
 // Asks one question at a time, with Inquirer's prompts. Escape goes back; what is typed is judged while it is typed.
+import { styleText } from 'node:util'
+import type { Terminal } from '../cli/io.ts'
 import type { Level } from '../engine/finding.ts'
 import type { Language } from '../report/language.ts'
+import { wrap } from '../report/layout.ts'
 import { oneLine } from '../report/safe.ts'
+import { widthOf } from '../report/width.ts'
 import {
+  AbortPromptError,
   createPrompt,
+  createPromptModule,
   ExitPromptError,
   isEnterKey,
   isTabKey,
   Separator,
-  select,
   useKeypress,
   usePrefix,
   useState,
@@ -18,6 +23,8 @@ import {
 export interface Verdict {
   readonly level: Level
   readonly text: string
+  /** What could be written instead. */
+  readonly ideas?: readonly string[]
 }
 
 export interface TextQuestion {
@@ -28,12 +35,15 @@ export interface TextQuestion {
   judge(value: string): Verdict | undefined
   /** How the answer stays on the screen. */
   shown(value: string): string
+  /** Whether there is a question to go back to. */
+  readonly back: boolean
 }
 
 export interface Choice<V> {
   readonly value: V
   readonly name: string
-  readonly description?: string
+  /** Further words under which it is found. */
+  readonly search?: string
 }
 
 export interface ChoiceQuestion<V> {
@@ -58,25 +68,52 @@ export interface Prompter {
 
 const words = {
   keep: { zh: '按回车保留，或继续修改', en: 'Enter keeps it as it is, or go on editing' },
-  keys: { zh: '回车确认 · Tab 改默认值 · Esc 上一步', en: 'Enter: next · Tab: edit the default · Esc: back' },
+  enter: { zh: '回车确认', en: 'Enter: next' },
+  tab: { zh: 'Tab 改默认值', en: 'Tab: edit the default' },
+  ideas: { zh: 'Tab 换成建议的写法', en: 'Tab: take what is suggested' },
+  escape: { zh: 'Esc 上一步', en: 'Esc: back' },
   choose: { zh: '↑↓ 选择 · 回车确认', en: '↑↓: move · Enter: choose' },
+  search: { zh: '↑↓ 选择 · 输入文字查找 · 回车确认', en: '↑↓: move · type to search · Enter: choose' },
+  none: { zh: '没有这一项', en: 'nothing like it' },
   back: { zh: '← 上一步', en: '← back' },
 } as const satisfies Record<string, Record<Language, string>>
 
-const marks = { error: '✗', warning: '!', info: 'i' } as const satisfies Record<Level, string>
+/** The sign before a message, by its level. */
+export const marks = { error: '✗', warning: '!', info: 'i' } as const satisfies Record<Level, string>
 
-const field = createPrompt<string | typeof BACK, TextQuestion & { language: Language }>((config, done) => {
+/**
+ * Inquirer counts a line by its letters to know on which row of the screen the cursor is; a Chinese character is one
+ * letter and two columns. Combining marks that show nothing make up for it.
+ * @param columns of the terminal
+ */
+function fillersFor(line: string, columns: number): string {
+  let at = 0
+  for (const character of line) {
+    const width = widthOf(character)
+    // A wide character does not begin in the last column.
+    if (width === 2 && at % columns === columns - 1) at += 1
+    at += width
+  }
+  return at < columns ? '' : '\u034f'.repeat(Math.max(0, at - line.length))
+}
+
+/** What the prompt for a text is given. */
+interface FieldConfig extends TextQuestion {
+  readonly language: Language
+  readonly columns: () => number
+}
+
+/** Inquirer's input prompt says nothing while one types; this one does. */
+export const field = createPrompt<string, FieldConfig>((config, done) => {
   const { language } = config
+  const columns = config.columns()
   const [value, setValue] = useState('')
   const [fallback, setFallback] = useState(config.default ?? '')
   const [doubted, setDoubted] = useState<string | undefined>(undefined)
-  const [finished, setFinished] = useState(false)
-  const prefix = usePrefix({ status: finished ? 'done' : 'idle' })
+  const [offered, setOffered] = useState<readonly string[]>([])
+  const prefix = usePrefix({})
   useKeypress((key, readline) => {
-    if (key.name === 'escape') {
-      setFinished(true)
-      done(BACK)
-    } else if (isEnterKey(key)) {
+    if (isEnterKey(key)) {
       const answer = (value === '' ? fallback : value).trim()
       if (config.judge(answer)?.level === 'error' && doubted !== answer) {
         setDoubted(answer)
@@ -84,63 +121,119 @@ const field = createPrompt<string | typeof BACK, TextQuestion & { language: Lang
         readline.write(value)
         return
       }
-      setValue(answer)
-      setFinished(true)
       done(answer)
-    } else if (isTabKey(key) && value === '') {
-      readline.clearLine(0)
-      readline.write(fallback)
-      setValue(fallback)
+    } else if (isTabKey(key)) {
+      // The default to be edited, or one suggestion after the other.
+      const ideas = offered.includes(value) ? offered : (config.judge(value.trim())?.ideas ?? [])
+      const next = value === '' ? fallback : (ideas[ideas.indexOf(value) + 1] ?? ideas[0] ?? value)
+      setOffered(ideas)
       setFallback('')
+      readline.clearLine(0)
+      readline.write(next)
+      setValue(next)
     } else {
       setValue(readline.line)
     }
   })
-  const shown = oneLine(finished ? config.shown(value) : value)
-  const line = `${prefix} ${config.message} ${value === '' && fallback !== '' && !finished ? `(${oneLine(fallback)}) ` : ''}${shown}`
-  if (finished) return line
+  const rest = `${config.message} ${value === '' && fallback !== '' ? `(${oneLine(fallback)}) ` : ''}${oneLine(value)}`
+  const line = `${prefix}${fillersFor(`? ${rest}`, columns)} ${rest}`
   const answer = (value === '' ? fallback : value).trim()
-  const verdict = answer === '' ? undefined : config.judge(answer)
+  // That nothing is there yet is only said once somebody went on.
+  const verdict = answer === '' && doubted !== '' ? undefined : config.judge(answer)
   const below =
     verdict === undefined
-      ? [config.help, words.keys[language]].filter((text) => text !== undefined).join(' · ')
-      : `${marks[verdict.level]} ${oneLine(verdict.text)}${doubted === answer ? ` · ${words.keep[language]}` : ''}`
-  return [line, `  ${below}`]
+      ? [
+          config.help,
+          words.enter[language],
+          fallback !== '' && value === '' ? words.tab[language] : undefined,
+          config.back ? words.escape[language] : undefined,
+        ].filter((text) => text !== undefined)
+      : [
+          `${marks[verdict.level]} ${oneLine(verdict.text)}`,
+          ...(verdict.ideas === undefined ? [] : [words.ideas[language]]),
+          ...(doubted === answer ? [words.keep[language]] : []),
+        ]
+  return [
+    line,
+    wrap(below.join(' · '), columns - 2)
+      .map((text) => `  ${text}`)
+      .join('\n'),
+  ]
 })
 
+/** A question as Inquirer takes it, with whatever its type needs besides. */
+interface Inquiry {
+  readonly type: string
+  readonly message: string
+  readonly [property: string]: unknown
+}
+
+/** Lists longer than this are searched by typing; shorter ones are walked through. */
+const LONG_LIST = 12
+const PAGE = 12
+
+/** A list to choose from, as Inquirer asks it: the answer is the number of a choice, -1 for the question before. */
+function listQuestion<V>({ message, choices, default: wanted, back }: ChoiceQuestion<V>, language: Language) {
+  const goBack = back ? [new Separator(' '), { value: -1, name: words.back[language] }] : []
+  const listed = choices.map(({ name, search }, value) => ({
+    value,
+    name: oneLine(name),
+    found: `${name} ${search ?? ''}`.toLowerCase(),
+  }))
+  const start = choices.findIndex(({ value }) => value === wanted)
+  const common = { message, pageSize: PAGE, ...(start >= 0 && { default: start }) }
+  if (choices.length <= LONG_LIST) {
+    const theme = { style: { keysHelpTip: () => words.choose[language] } }
+    return { ...common, type: 'select', choices: [...listed, ...goBack], loop: false, theme }
+  }
+  const source = (term: string | undefined) => {
+    if (term === undefined) return [...listed, ...goBack]
+    const fitting = listed.filter(({ found }) => found.includes(term.trim().toLowerCase()))
+    return fitting.length > 0 ? fitting : [new Separator(words.none[language])]
+  }
+  const theme = { style: { keysHelpTip: () => words.search[language] } }
+  return { ...common, type: 'search', source, theme }
+}
+
 /** Prompts on a terminal. */
-export function terminalPrompter(
-  streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
-  language: Language,
-): Prompter {
-  const ask = async <A>(answer: Promise<A>): Promise<A> => {
+export function terminalPrompter({ input, output }: Terminal, language: Language): Prompter {
+  /** Asks one question. Escape goes back; a question is taken off the screen once it has its answer. */
+  const ask = async (question: Inquiry, back: boolean): Promise<unknown> => {
+    const leave = new AbortController()
+    const onKey = (_text: unknown, key: { readonly name?: string } | undefined): void => {
+      if (key?.name === 'escape') leave.abort()
+    }
+    if (back) input.on('keypress', onKey)
     try {
-      return await answer
+      const prompt = createPromptModule({ input, output, signal: leave.signal, clearPromptOnDone: true })
+      prompt.registerPrompt('field', field)
+      return (await prompt([{ ...question, name: 'answer' }])).answer
     } catch (error) {
+      if (error instanceof AbortPromptError) return BACK
       throw error instanceof ExitPromptError ? new Interrupted() : error
+    } finally {
+      input.removeListener('keypress', onKey)
     }
   }
+  const columns = (): number => ('columns' in output ? Number(output.columns) : 0) || 80
+  const tell = (message: string, answer: string): void => {
+    output.write(
+      `${styleText('green', '✔')} ${styleText('bold', message)} ${styleText('cyan', oneLine(answer))}\n`,
+    )
+  }
   return {
-    text: (question) => ask(field({ ...question, language }, streams)),
-    choose: (question) => {
-      type Value = (typeof question.choices)[number]['value'] | typeof BACK
-      const choices: (Choice<Value> | Separator)[] = [...question.choices]
-      if (question.back) choices.push(new Separator(' '), { value: BACK, name: words.back[language] })
-      return ask(
-        select<Value>(
-          {
-            message: question.message,
-            choices: choices.map((choice) =>
-              choice instanceof Separator ? choice : { ...choice, name: oneLine(choice.name) },
-            ),
-            pageSize: 12,
-            loop: false,
-            theme: { style: { keysHelpTip: () => words.choose[language] } },
-            ...(question.default !== undefined && { default: question.default }),
-          },
-          streams,
-        ),
-      )
+    text: async (question) => {
+      const answer = await ask({ ...question, type: 'field', language, columns }, question.back)
+      if (typeof answer !== 'string') return BACK
+      tell(question.message, question.shown(answer))
+      return answer
+    },
+    choose: async (question) => {
+      const answer = await ask(listQuestion(question, language), question.back)
+      const picked = typeof answer === 'number' ? question.choices[answer] : undefined
+      if (picked === undefined) return BACK
+      tell(question.message, picked.name)
+      return picked.value
     },
   }
 }

@@ -61,6 +61,13 @@ function field(path: Path, more: Partial<Question> = {}): Question {
   return { path, zh: found?.zh ?? String(path.at(-1)), en: found?.en ?? String(path.at(-1)), ...more }
 }
 
+/** A question whose label alone would not say whose value is meant. */
+const within = (group: Bilingual, question: Question): Question => ({
+  ...question,
+  zh: `${group.zh} · ${question.zh}`,
+  en: `${group.en} · ${question.en}`,
+})
+
 const optionsOf = (
   entries: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
 ): Option[] => entries.map(({ id, zh, en }) => ({ value: id, zh, en }))
@@ -113,22 +120,25 @@ function* subjectQuestions(answers: Answers, { world }: Settings): Generator<Que
 
 function* principalQuestions(answers: Answers, unit: boolean): Generator<Question> {
   const at = (...steps: string[]) => ['subject', 'principal', ...steps]
+  const group = fieldAt(['subject', 'principal'])
+  const ask = (path: Path, more: Partial<Question> = {}): Question =>
+    unit && group !== undefined ? within(group, field(path, more)) : field(path, more)
   if (unit) {
     yield field(['subject', 'legalRepresentative'])
-    yield field(at('name'), { default: textAt(answers, ['subject', 'legalRepresentative']) })
+    yield ask(at('name'), { default: textAt(answers, ['subject', 'legalRepresentative']) })
     const papers = certificateTypes.filter(
       (type) => !('until' in type) && type.natures.some((fits) => fits === 'individual'),
     )
-    yield field(at('certificate', 'type'), { options: optionsOf(papers), default: 'resident-id' })
-    yield field(at('certificate', 'number'))
-    yield field(at('phone'), { optional: true, help: { zh: '区号-号码', en: 'area code-number' } })
+    yield ask(at('certificate', 'type'), { options: optionsOf(papers), default: 'resident-id' })
+    yield ask(at('certificate', 'number'))
+    yield ask(at('phone'), { optional: true, help: { zh: '区号-号码', en: 'area code-number' } })
   }
-  yield field(at('mobile'))
-  yield field(at('emergencyPhone'), {
+  yield ask(at('mobile'))
+  yield ask(at('emergencyPhone'), {
     optional: true,
     help: { zh: '与手机号码不同', en: 'another number than the mobile' },
   })
-  yield field(at('email'))
+  yield ask(at('email'))
 }
 
 function* websiteQuestions(
@@ -137,11 +147,8 @@ function* websiteQuestions(
   { rules, world }: Settings,
 ): Generator<Question> {
   const at = (...steps: (string | number)[]): Path => ['websites', website, ...steps]
-  const number = { zh: `网站 ${website + 1} · `, en: `website ${website + 1} · ` }
-  const ask = (path: Path, more: Partial<Question> = {}): Question => {
-    const question = field(path, more)
-    return { ...question, zh: number.zh + question.zh, en: number.en + question.en }
-  }
+  const group = { zh: `网站 ${website + 1}`, en: `website ${website + 1}` }
+  const ask = (path: Path, more: Partial<Question> = {}): Question => within(group, field(path, more))
   const individual = answerAt(answers, ['subject', 'nature']) === 'individual'
   yield ask(at('name'))
   yield ask(at('domains'), {

@@ -11,8 +11,9 @@ import { type Edit, levels } from '../engine/finding.ts'
 import type { LocatedFinding } from '../engine/report.ts'
 import type { Settings, Source } from '../engine/run.ts'
 import type { Language } from '../report/language.ts'
-import { fixTitle, type View, wordsOf } from '../report/view.ts'
+import { fixTitle, type View } from '../report/view.ts'
 import { withAnswer } from './answers.ts'
+import { verdictOf } from './interview.ts'
 import { BACK, type Choice, type Prompter, type Verdict } from './prompter.ts'
 
 /** What a walk needs from outside. */
@@ -122,6 +123,7 @@ async function changed(
       message: words.reason[language],
       judge: (value) => (value === '' ? { level: 'error', text: words.needed[language] } : undefined),
       shown: maskWithin,
+      back: true,
     })
     if (reason === BACK || reason === '') return undefined
     const { rule, line, path } = finding
@@ -137,6 +139,7 @@ async function changed(
       message: words.value[language],
       judge: await judgeFor(source, finding, walk),
       shown: maskWithin,
+      back: true,
     })
     if (value === BACK || value === '') return undefined
     edits = [{ op: 'set', path: at.path, value }]
@@ -170,7 +173,6 @@ async function judgeFor(
       .filter((finding) => at.path.every((step, i) => finding.at.path[i] === step))
       .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
     if (worst === undefined) return undefined
-    const [message, hint] = wordsOf(worst, view)
-    return { level: worst.level, text: hint === undefined ? message : `${message} → ${hint}` }
+    return verdictOf(worst, at.path, view)
   }
 }

@@ -63,11 +63,12 @@ const company = {
   接入商档案: 'aliyun',
   主办单位性质: '企业',
   主办单位名称: '青禾茶业有限公司',
-  证件号码: ['91330106MA2B3C4D11', '330106194903070025'],
+  证件号码: '91330106MA2B3C4D11',
   通信地址: '文三路90号2单元301室',
   法定代表人: '沈知秋',
-  手机号码: '13000000001',
-  电子邮箱: 'zhiqiu@example.com',
+  '主体负责人 · 证件号码': '330106194903070025',
+  '主体负责人 · 手机号码': '13000000001',
+  '主体负责人 · 电子邮箱': 'zhiqiu@example.com',
   '网站 1 · 网站名称': '青禾茶业',
   '网站 1 · 域名': 'qinghe-tea.cn, qinghe.cn',
   '网站 1 · 网站IP': '47.96.12.34',
@@ -155,7 +156,7 @@ describe('a unit with two websites', () => {
     const answers = await result
     const defaults = Object.fromEntries(asked.map(({ message, default: value }) => [message, value]))
     expect(defaults).toMatchObject({
-      姓名: '沈知秋',
+      '主体负责人 · 姓名': '沈知秋',
       所在省: '浙江',
       '网站 1 · 接入服务提供商': '阿里云计算有限公司',
       '网站 1 · 接入方式': 'cloud',
