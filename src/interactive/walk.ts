@@ -41,6 +41,7 @@ type Action = 'fix' | 'edit' | 'ignore' | 'skip' | 'quit' | `idea ${string}`
 const words = {
   what: { zh: '怎么处理？', en: 'What shall be done?' },
   edit: { zh: '自己改', en: 'edit it' },
+  fill: { zh: '现在填写', en: 'fill it in' },
   idea: { zh: '改成', en: 'change to' },
   ignore: { zh: '忽略，写明理由', en: 'ignore it, with a reason' },
   skip: { zh: '先不处理', en: 'leave it for now' },
@@ -88,13 +89,16 @@ const idOf = ({ rule, message, anchor, at }: LocatedFinding): string =>
 function actionsFor(finding: LocatedFinding, view: View): Choice<Action>[] {
   const { language } = view
   const title = fixTitle(finding, view)
+  const isMissing = finding.rule === 'draft/missing'
   const ideas = Array.isArray(finding.data.ideas) ? finding.data.ideas.map(String) : []
   return [
     ...(title === undefined ? [] : [{ value: 'fix' as const, name: title }]),
     ...ideas.map(
       (idea): Choice<Action> => ({ value: `idea ${idea}`, name: `${words.idea[language]}“${idea}”` }),
     ),
-    ...(canEdit(finding) ? [{ value: 'edit' as const, name: words.edit[language] }] : []),
+    ...(canEdit(finding)
+      ? [{ value: 'edit' as const, name: (isMissing ? words.fill : words.edit)[language] }]
+      : []),
     { value: 'skip', name: words.skip[language] },
     ...(finding.rule === 'draft/ignore' ? [] : [{ value: 'ignore' as const, name: words.ignore[language] }]),
     { value: 'quit', name: words.quit[language] },
