@@ -122,6 +122,10 @@ export const addressRegion = defineRule({
         fixed: '主体信息: { 所在省: 北京, 所在市: 北京市, 所在县: 西城区 }',
       },
       { draft: '主体信息: { 所在省: 上海, 所在市: 上海市, 所在县: 市辖区 }', says: 'noCounty' },
+      {
+        draft: '主体信息: { 所在省: 上海, 通信地址: 上海市市辖区漕溪路1200弄35号602室 }',
+        says: 'noCounty',
+      },
       { draft: '主体信息: { 所在省: 浙江, 所在市: 望山市 }', says: 'cityUnknown' },
       { draft: '主体信息: { 所在省: 浙江, 所在市: 杭州市, 所在县: 望山区 }', says: 'countyUnknown' },
       { draft: '主体信息: { 所在省: 四川, 所在市: 成都市, 所在县: 高新区 }', says: 'zone' },
@@ -193,6 +197,14 @@ function reportRetired(county: string, now: string | undefined, report: Report):
 
 function checkAddress({ subject: { province, city, county, address } }: Draft, report: Report): void {
   if (address === undefined) return
+  const generic = address.indexOf('市辖区')
+  if (generic >= 0)
+    report('noCounty', {
+      at: ['subject', 'address'],
+      slice: [generic, generic + 3],
+      atMost: 'warning',
+      data: { county: '市辖区' },
+    })
   const written = readRegionPrefix(address)
   const data = { address: secret('address', address) }
   const where = { at: ['subject', 'address'], slice: [0, written.end] } as const

@@ -129,6 +129,15 @@ export const wordGroups = [
     sources: ['lists-of-hosts', 'inspur-2021'],
   },
   {
+    id: 'personal',
+    zh: '说明是个人网站的词，看不出内容',
+    en: 'a word that says only that the website is a person’s',
+    words: '个人',
+    where: 'any',
+    scope: 'individual',
+    sources: ['tencent-2022'],
+  },
+  {
     id: 'format',
     zh: '网站形式的用词',
     en: 'words for a kind of website',
