@@ -156,7 +156,8 @@ function checkCity({ subject: { province, city } }: Draft, report: Report): bool
   if (/^(?:市辖区|县|省直辖|自治区直辖)/.test(city) || isCity(city, province)) return true
   const [real] = findRegion(city, 'city')
   const at = ['subject', 'city'] as const
-  if (real === undefined) report('cityUnknown', { at, atMost: 'warning', data: { city, province } })
+  if (real === undefined && zone.test(city)) report('zone', { at, atMost: 'info', data: { county: city } })
+  else if (real === undefined) report('cityUnknown', { at, atMost: 'warning', data: { city, province } })
   else report('cityElsewhere', { at, data: { city, province, real: real.province } })
   return false
 }

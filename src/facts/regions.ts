@@ -244,7 +244,7 @@ export interface RegionPrefix {
 
 /** What follows a place name that is only part of a road's, an estate's or an institution's name: 北京路, 南京西路. */
 const partOfName =
-  /^[东西南北中一二三四五六七八九十内外环上下新老]{0,3}(?:路|街|道|大道|巷|弄|胡同|里|村|镇|乡|小区|花园|大厦|广场|公寓|苑|城|湾|庄|屯|桥|门|站|大学|学院|师范|理工|工业|医科|银行|饭店|酒店|宾馆|医院|机场|服务区|工业园|高新区|开发区|经济)/
+  /^[东西南北中一二三四五六七八九十内外环上下新老]{0,3}(?:路|街|道|大道|巷|弄|胡同|里|村|镇|乡|小区|花园|大厦|广场|公寓|苑|城|湾|庄|屯|桥|门|站|大学|学院|师范|理工|工业|医科|银行|饭店|酒店|宾馆|医院|机场|农场|林场|牧场|服务区|工业园|高新区|开发区|经济)/
 
 /**
  * Reads the region that an address begins with. Names without 省, 市 or 区 are taken only for provinces and cities,

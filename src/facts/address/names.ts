@@ -88,6 +88,6 @@ export function vagueAt(text: string, at: number, end: number): number {
   return word.text.length
 }
 
-const nameEnds = '村镇乡路街巷屯庄'
+const nameEnds = '村镇乡路街巷屯庄组'
 
 const opensName = (text: string, at: number): boolean => nameEnds.includes(text[at] ?? ' ')

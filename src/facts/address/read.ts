@@ -75,6 +75,7 @@ export function readTokens(text: string, from: number): Token[] {
     else
       at =
         readSite(text, at, tokens) ||
+        readSide(text, at, tokens) ||
         readNumbered(text, at, end, tokens) ||
         readNamed(text, at, at, end, tokens)
   }
@@ -84,6 +85,15 @@ export function readTokens(text: string, from: number): Token[] {
 /** 人民路与中山路: the 与 belongs to neither name. */
 const isConjunction = (text: string, at: number, tokens: readonly Token[]): boolean =>
   text[at] === '与' && tokens.at(-1)?.to === at
+
+/** The flat to one side of a landing, at the end of an address: 5层东门, 3层东, 2单元左. */
+function readSide(text: string, at: number, tokens: Token[]): number {
+  const before = tokens.at(-1)
+  if (before?.to !== at || (before.level !== 'floor' && before.level !== 'unit')) return 0
+  if (!/^[东西南北中左右](?:门|手|边|侧)?$/.test(text.slice(at, at + 3))) return 0
+  tokens.push({ level: 'room', from: at, to: text.length })
+  return text.length
+}
 
 function readSite(text: string, at: number, tokens: Token[]): number {
   const to = isLetter(text.charCodeAt(at)) ? siteEnd(text, at) : 0
