@@ -107,6 +107,7 @@ function compare(name: string, segments: readonly Segment[], random: number): vo
     ask(...address, linear(segments, ...address))
   }
   console.log(`${name}: ${edges} edges and ${random} random addresses, ${wrong} differ`)
+  if (wrong > 0) process.exitCode = 1
 }
 
 /** The source's own answer: the last segment that begins at or before the address. */

@@ -24,6 +24,10 @@ export const unknownKey = defineRule({
         zh: (d) => [`表单里没有“${d.key}”这一栏，内容没有读取`, `是不是“${d.nearest}”？`],
         en: (d) => [`The form has no “${d.key}”; its value was not read`, `Is “${d.nearest}” meant?`],
       }),
+      elsewhere: say<{ key: string; zhHome: string; enHome: string }>({
+        zh: (d) => [`“${d.key}”不在这一级，内容没有读取`, `移到“${d.zhHome}”下面`],
+        en: (d) => [`“${d.key}” does not belong here; its value was not read`, `Move it to “${d.enHome}”`],
+      }),
       more: say<{ told: number }>({
         zh: (d) => [`表单里没有的栏目超过 ${d.told} 个，后面的不再列出`, '检查这个文件是不是备案草稿'],
         en: (d) => [
@@ -37,6 +41,7 @@ export const unknownKey = defineRule({
     bad: [
       { draft: 'subject: { adress: 杭州市西湖区文三路 90 号 }', says: 'near' },
       { draft: 'favourite-colour: 青', says: 'unknown' },
+      { draft: '主体信息: { 手机号码: 13000000001 }', says: 'elsewhere' },
     ],
     good: [{ draft: '$schema: ./draft.schema.json\nx-客户编号: A-17' }],
   },
@@ -48,8 +53,10 @@ export const unknownKey = defineRule({
         report('more', { ...at, data: { told: problem.told } })
         continue
       }
-      if (problem.nearest === undefined) report('unknown', { ...at, data: { key: problem.key } })
-      else report('near', { ...at, data: { key: problem.key, nearest: problem.nearest } })
+      const { key, home } = problem
+      if (home !== undefined) report('elsewhere', { ...at, data: { key, zhHome: home.zh, enHome: home.en } })
+      else if (problem.nearest === undefined) report('unknown', { ...at, data: { key } })
+      else report('near', { ...at, data: { key, nearest: problem.nearest } })
     }
   },
 })

@@ -17,21 +17,21 @@ export const noRefile = defineRule({
     messages: {
       rejected: say({
         zh: () => [
-          '这份备案的状态是“被拒绝”，又要作为“首次备案”提交',
+          '这份备案的状态是“被拒绝”，不能再作为“首次备案”提交',
           '查看拒绝理由，联系接入商修改原来那份，由它转省通信管理局再审；不要为同一网站另交一份',
         ],
         en: () => [
-          'This filing was refused and is to be submitted as a first filing again',
+          'This filing was refused; it cannot be submitted as a first filing again',
           'Read the reason, have the host correct the refused filing and pass it back to the province; do not file the website anew',
         ],
       }),
       submitted: say({
         zh: () => [
-          '这份备案的状态是“已提交”，又要作为“首次备案”提交',
+          '这份备案的状态是“已提交”，不能再作为“首次备案”提交',
           '等审核结果；需要修改的，把用户名交给接入商，由它代为修改，不要再交一份',
         ],
         en: () => [
-          'This filing is submitted already and is to be submitted as a first filing again',
+          'This filing is submitted already; it cannot be submitted as a first filing again',
           'Wait for the review; the host can change a submitted filing on request. Do not file it twice',
         ],
       }),

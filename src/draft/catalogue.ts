@@ -94,17 +94,31 @@ const subjectCertificate = group(
 )
 
 const personFields = {
-  name: text('姓名', 'name', { tag: 'Fzr_xm', max: 128, required: 'unit' }),
+  name: text('姓名', 'name', { tag: 'Fzr_xm', max: 128, required: 'unit', labels: ['负责人姓名'] }),
   certificate,
-  phone: text('办公电话', 'office phone', { tag: 'Fzr_dhhm', max: 128, mask: 'phone' }),
-  mobile: text('手机号码', 'mobile', { tag: 'Fzr_sjhm', max: 128, mask: 'phone', required: 'unit' }),
-  emergencyPhone: text('应急联系电话', 'emergency phone', { mask: 'phone' }),
+  phone: text('办公电话', 'office phone', {
+    tag: 'Fzr_dhhm',
+    max: 128,
+    mask: 'phone',
+    labels: ['固定电话', '电话号码'],
+  }),
+  mobile: text('手机号码', 'mobile', {
+    tag: 'Fzr_sjhm',
+    max: 128,
+    mask: 'phone',
+    required: 'unit',
+    labels: ['手机', '移动电话'],
+  }),
+  emergencyPhone: text('应急联系电话', 'emergency phone', {
+    mask: 'phone',
+    labels: ['应急联系方式', '应急电话'],
+  }),
   email: text('电子邮箱', 'e-mail', {
     tag: 'Fzr_dzyj',
     max: 128,
     mask: 'email',
     required: 'unit',
-    labels: ['电子邮件'],
+    labels: ['电子邮件', '邮箱'],
   }),
   qq: text('QQ', 'QQ', { tag: 'Qq', max: 128, mask: 'account' }),
 }
@@ -130,7 +144,7 @@ const subject = group(
     certificate: subjectCertificate,
     province: option('所在省', 'province', provinces, { tag: 'Shengid', required: 'everyone' }),
     city: text('所在市', 'city', { tag: 'Shiid', required: 'everyone' }),
-    county: text('所在县', 'county', { tag: 'Xianid', labels: ['所在区', '所在区县'] }),
+    county: text('所在县', 'county', { tag: 'Xianid', labels: ['所在区', '所在区县', '所在县/区'] }),
     address: text('通信地址', 'mailing address', {
       tag: 'Xxdz',
       max: 1024,
@@ -160,7 +174,7 @@ const access = group('接入信息', 'access', {
   ips: list(text('网站IP', 'IP address'), {
     required: 'everyone',
     tag: 'Qsip',
-    labels: ['网站IP地址', 'IP地址'],
+    labels: ['网站IP地址', 'IP地址', 'IP'],
   }),
   location: list(option('服务器放置地点', 'place of the server', provinces), {
     required: 'everyone',
@@ -192,7 +206,7 @@ const approval = group(
 
 const website = group('网站信息', 'website', {
   name: text('网站名称', 'website name', { tag: 'Wzmc', max: 512, required: 'everyone' }),
-  domains: list(domain, { required: 'everyone', labels: ['网站域名'] }),
+  domains: list(domain, { required: 'everyone', labels: ['网站域名', '网站域名列表'] }),
   homepage: text('首页网址', 'home page', { tag: 'Syurl', max: 255, labels: ['网站首页网址', '首页URL'] }),
   approvals: list(approval, { labels: ['涉及需前置审批或专项审批的内容', '前置审批'] }),
   services: list(text('网站服务内容', 'services', { tag: 'Fwnr_id' })),

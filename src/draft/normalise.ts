@@ -17,6 +17,8 @@ export type ShapeProblem =
       readonly path: NotedPath
       readonly key: string
       readonly nearest: string | undefined
+      /** Labels of the group that has this key, where another group does. */
+      readonly home: { readonly zh: string; readonly en: string } | undefined
     }
   | {
       readonly kind: 'sameFieldTwice'
@@ -181,6 +183,25 @@ function asMapping(group: GroupField, value: unknown, path: Path, walk: Walk): o
   return {}
 }
 
+/** The first group of the form that has a key, with the groups around it: 主体信息 › 主体负责人 for 手机号码. */
+function homeOf(word: string): { zh: string; en: string } | undefined {
+  const look = (field: Field, zh: string, en: string): { zh: string; en: string } | undefined => {
+    if (field.kind === 'list') return look(field.item, zh, en)
+    if (field.kind !== 'group') return undefined
+    if (zh !== '' && keyFor(field, word) !== undefined) return { zh, en }
+    for (const [key, inner] of Object.entries(field.fields)) {
+      const found = look(
+        inner,
+        zh === '' ? inner.zh : `${zh} › ${inner.zh}`,
+        en === '' ? key : `${en}.${key}`,
+      )
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return look(catalogue, '', '')
+}
+
 function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): void {
   if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
   walk.unknown += 1
@@ -194,5 +215,6 @@ function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): v
     path: noted(...path, word),
     key: word,
     nearest: nearest(word, keyWords(group)),
+    home: homeOf(word),
   })
 }

@@ -46,7 +46,9 @@ export function nearest<W extends string>(word: string, candidates: readonly W[]
     const longer = Math.max(wanted.length, folded.length)
     let score = distance(wanted, folded) / longer
     const shorter = Math.min(wanted.length, folded.length)
-    if (shorter >= 2 && (folded.includes(wanted) || wanted.includes(folded))) score = Math.min(score, 0.4)
+    // 名称 of 网站名称 tells, ip of principal does not.
+    const telling = shorter >= 2 && shorter * 3 >= longer
+    if (telling && (folded.includes(wanted) || wanted.includes(folded))) score = Math.min(score, 0.4)
     if (isShuffled(wanted, folded)) score = Math.min(score, 0.3)
     if (score < bestScore) {
       best = candidate
