@@ -37,7 +37,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const limit = maxWarnings(options)
   const session = await checkPaths(
     paths,
-    { ...options, outputs, ...fixing(paths, options), ...walking(paths, options, io) },
+    { ...options, outputs, ...fixing(paths, targets, options), ...walking(paths, options, io) },
     io,
   )
   const { trouble, language, config } = session
@@ -79,7 +79,11 @@ async function keepBaseline(file: string, { report, trouble, language }: Session
 }
 
 /** What the options for fixing come to; nothing when there is none. */
-function fixing(paths: readonly string[], options: CheckOptions): Pick<SessionOptions, 'fixing'> {
+function fixing(
+  paths: readonly string[],
+  targets: readonly Target[],
+  options: CheckOptions,
+): Pick<SessionOptions, 'fixing'> {
   const { fix = false, fixAll = false, fixDryRun = false, showValues = false } = options
   if (!fix && !fixAll && !fixDryRun) return {}
   if (!fixDryRun && readsStdin(paths, options))
@@ -87,7 +91,8 @@ function fixing(paths: readonly string[], options: CheckOptions): Pick<SessionOp
       zh: '标准输入不能写回：--fix 后面写文件名，或用 --fix-dry-run 看会怎样改',
       en: 'Standard input cannot be written back: name a file behind --fix, or see the changes with --fix-dry-run',
     })
-  return { fixing: { all: fixAll, dryRun: fixDryRun, showValues } }
+  const aside = targets.some(({ format, file }) => file === undefined && format !== 'terminal')
+  return { fixing: { all: fixAll, dryRun: fixDryRun, showValues, aside } }
 }
 
 /** `-i`: go through the findings with the user first. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Refusal } from '../draft/edit.ts'
 import { fixSource } from '../engine/fix.ts'
 import { checkOne, type Source, type Supply } from '../engine/run.ts'
+import type { Notice } from '../inputs/notice.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { maskLine } from '../report/view.ts'
@@ -16,6 +17,16 @@ export interface FixOptions {
   /** Show what would change and leave the files alone. */
   readonly dryRun: boolean
   readonly showValues: boolean
+  /** Standard output belongs to a report for a program: changes are shown on standard error. */
+  readonly aside: boolean
+}
+
+/** What became of files that were to be changed. */
+export interface ChangedFiles {
+  /** The sources as they are now (or would be, in a dry run). */
+  readonly files: readonly (readonly [file: string, source: Source])[]
+  /** Files that could not be written, and why. */
+  readonly unwritten: readonly Notice[]
 }
 
 const reasons = {
@@ -25,18 +36,16 @@ const reasons = {
   'side-effect': { zh: '会连带改动别的内容', en: 'something else would change with it' },
 } as const satisfies Record<Refusal, Record<Language, string>>
 
-/**
- * Fixes files one by one.
- * @returns the sources as they are now (or would be, in a dry run)
- */
+/** Fixes files one by one. */
 export async function fixFiles(
   files: readonly (readonly [file: string, source: Source])[],
   supply: Supply,
   options: FixOptions,
   language: Language,
   io: Io,
-): Promise<[file: string, source: Source][]> {
+): Promise<ChangedFiles> {
   const after: [string, Source][] = []
+  const unwritten: Notice[] = []
   let count = 0
   let written = 0
   for (const [file, source] of files) {
@@ -47,8 +56,10 @@ export async function fixFiles(
     const fixed = await fixSource(source, check, ({ safety }) => safety === 'safe' || options.all)
     let kept = fixed.source
     if (fixed.source.text !== source.text) {
-      if (options.dryRun)
-        io.stdout.write(await diffOf(file, source.text, fixed.source.text, options.showValues))
+      if (options.dryRun) {
+        const out = options.aside ? io.stderr : io.stdout
+        out.write(await diffOf(file, source.text, fixed.source.text, options.showValues))
+      }
       const problem = options.dryRun
         ? undefined
         : await writeText(resolve(io.cwd, file), source.text, fixed.source.text)
@@ -56,7 +67,7 @@ export async function fixFiles(
         count += fixed.applied.length
         written += 1
       } else {
-        io.stderr.write(`${oneLine(file)}${language === 'zh' ? '：' : ': '}${problem[language]}\n`)
+        unwritten.push({ file, ...problem })
         kept = source
       }
     }
@@ -71,7 +82,7 @@ export async function fixFiles(
     after.push([file, kept])
   }
   io.stderr.write(`${summary(count, written, options.dryRun)[language]}\n`)
-  return after
+  return { files: after, unwritten }
 }
 
 function summary(count: number, files: number, dryRun: boolean): Record<Language, string> {
@@ -88,16 +99,20 @@ function summary(count: number, files: number, dryRun: boolean): Record<Language
       }
 }
 
-/** A unified diff, personal values masked unless asked for. */
+/**
+ * A unified diff. With personal values it can be applied with `patch`; masked ones are for reading.
+ */
 async function diffOf(file: string, old: string, text: string, showValues: boolean): Promise<string> {
   const { createTwoFilesPatch } = await import('diff')
   const name = oneLine(file)
   const patch = createTwoFilesPatch(name, name, old, text, undefined, undefined, { context: 3 })
-  const [, ...lines] = patch.split('\n')
-  return lines
-    .map((line) => {
-      const plain = line.replace(/\r$/, '')
-      return /^(?:---|\+\+\+|@@|\\)/.test(plain) ? plain : oneLine(showValues ? plain : maskLine(plain))
-    })
-    .join('\n')
+  // The head of another program's making comes before the names.
+  const lines = patch.slice(patch.search(/^--- /m)).split('\n')
+  return lines.map((line) => safeLine(showValues ? line : maskLine(line))).join('\n')
+}
+
+/** A line of a diff as it may be printed. Line ends, tabs and a byte order mark stay: they have to fit the file. */
+function safeLine(line: string): string {
+  const [, head = '', middle = '', end = ''] = /^([-+ ]?\uFEFF?)(.*?)(\r?)$/s.exec(line) ?? []
+  return head + middle.split('\t').map(oneLine).join('\t') + end
 }

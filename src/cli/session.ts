@@ -16,7 +16,7 @@ import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { requireProfile } from './choose.ts'
 import type { UserConfig } from './config.ts'
-import type { FixOptions } from './fix.ts'
+import type { ChangedFiles, FixOptions } from './fix.ts'
 import { type Io, UsageError } from './io.ts'
 import { SettingsMaker, type Setup } from './settings.ts'
 
@@ -37,7 +37,7 @@ export interface SessionOptions extends FindOptions {
     files: readonly (readonly [file: string, source: Source])[],
     supply: Supply,
     language: Language,
-  ) => Promise<(readonly [file: string, source: Source])[]>
+  ) => Promise<ChangedFiles>
   readonly profile?: string
   readonly config?: string | false
   readonly rule?: readonly string[]
@@ -86,13 +86,15 @@ export async function checkPaths(
   const language = chooseLanguage(options.lang ?? config?.lang, io.env)
 
   const inputs = options.inputs ?? new Inputs(io, options.stdinFilename, settings.setup.maxSize)
-  const changed = new Map<string, Source>()
+  let changed: ReadonlyMap<string, Source> = new Map()
+  let unwritten: readonly Notice[] = []
   const read = supplyFor(settings, inputs)
   const supply: Supply = { ...read, load: async (task) => changed.get(task.file) ?? read.load(task) }
   if (options.fixing !== undefined || options.walking !== undefined) {
     const mine = files.filter(isAbout)
-    for (const [file, source] of await changeFiles(mine, inputs, supply, options, language, io))
-      changed.set(file, source)
+    const after = await changeFiles(mine, inputs, supply, options, language, io)
+    changed = after.texts
+    unwritten = after.unwritten
   }
   const tasks = (await tasksOf(files, inputs, io)).map((task) =>
     isAbout(task.file) ? task : ({ ...task, background: true } as const),
@@ -111,7 +113,14 @@ export async function checkPaths(
     const again = await supply.load({ file })
     return again === undefined || isUnreadable(again) ? undefined : again
   }
-  return { report, trouble: [...found.trouble, ...unreadable], notes: found.notes, language, config, source }
+  return {
+    report,
+    trouble: [...found.trouble, ...unreadable, ...unwritten],
+    notes: found.notes,
+    language,
+    config,
+    source,
+  }
 }
 
 /** What a run needs from outside, from files and settings. */
@@ -180,7 +189,7 @@ async function runIn(
   }
 }
 
-/** Fixes files, or goes through them with the user. Returns what they say afterwards. */
+/** Fixes files, or goes through them with the user: what they say afterwards, and what could not be written. */
 async function changeFiles(
   files: readonly string[],
   inputs: Inputs,
@@ -188,21 +197,23 @@ async function changeFiles(
   options: SessionOptions,
   language: Language,
   io: Io,
-): Promise<Map<string, Source>> {
+): Promise<{ texts: ReadonlyMap<string, Source>; unwritten: readonly Notice[] }> {
   const texts = new Map<string, Source>()
+  const unwritten: Notice[] = []
+  const take = (changed: ChangedFiles): void => {
+    for (const [file, source] of changed.files) texts.set(file, source)
+    unwritten.push(...changed.unwritten)
+  }
   for (const file of files) {
     const read = await inputs.read(file)
     if (!isUnreadable(read)) texts.set(file, read)
   }
   if (options.fixing !== undefined) {
     const { fixFiles } = await import('./fix.ts')
-    for (const [file, source] of await fixFiles([...texts], supply, options.fixing, language, io))
-      texts.set(file, source)
+    take(await fixFiles([...texts], supply, options.fixing, language, io))
   }
-  if (options.walking !== undefined) {
-    for (const [file, source] of await options.walking([...texts], supply, language)) texts.set(file, source)
-  }
-  return texts
+  if (options.walking !== undefined) take(await options.walking([...texts], supply, language))
+  return { texts, unwritten }
 }
 
 /** What of the options and the surroundings settings are made from. */

@@ -1,24 +1,27 @@
 // `beian-check -i draft.yaml`: goes through the findings with the user, writes what was decided, and checks again.
 import { resolve } from 'node:path'
 import { checkOne, type Source, type Supply } from '../engine/run.ts'
+import type { Notice } from '../inputs/notice.ts'
 import { Interrupted, terminalPrompter } from '../interactive/prompter.ts'
 import { walkThrough } from '../interactive/walk.ts'
 import { oneLine } from '../report/safe.ts'
 import { findingLines } from '../report/terminal.ts'
 import type { View } from '../report/view.ts'
+import type { ChangedFiles } from './fix.ts'
 import { requireTerminal } from './init.ts'
 import type { Io } from './io.ts'
 import { writeText } from './write.ts'
 
-/** Walks through files one after the other. Returns the sources as they are on disk afterwards. */
+/** Walks through files one after the other. */
 export async function walkFiles(
   files: readonly (readonly [file: string, source: Source])[],
   supply: Supply,
   view: View,
   io: Io,
-): Promise<[file: string, source: Source][]> {
+): Promise<ChangedFiles> {
   const prompter = terminalPrompter(requireTerminal(io), view.language)
   const after: [string, Source][] = []
+  const unwritten: Notice[] = []
   let ended = false
   for (const [file, source] of files) {
     if (ended) {
@@ -48,20 +51,25 @@ export async function walkFiles(
       if (!(error instanceof Interrupted)) throw error
       ended = true
     }
-    after.push([file, await keep(file, source, latest, view, io)])
+    const problem = await keep(file, source, latest, view, io)
+    if (problem !== undefined) unwritten.push(problem)
+    after.push([file, problem === undefined ? latest : source])
   }
   io.stdout.write('\n')
-  return after
+  return { files: after, unwritten }
 }
 
-async function keep(file: string, old: Source, latest: Source, view: View, io: Io): Promise<Source> {
-  if (latest.text === old.text) return old
+/** Writes what was decided; what comes back says why it could not. */
+async function keep(
+  file: string,
+  old: Source,
+  latest: Source,
+  { language }: View,
+  io: Io,
+): Promise<Notice | undefined> {
+  if (latest.text === old.text) return undefined
   const problem = await writeText(resolve(io.cwd, file), old.text, latest.text)
-  const { language } = view
-  if (problem !== undefined) {
-    io.stderr.write(`${oneLine(file)}${language === 'zh' ? '：' : ': '}${problem[language]}\n`)
-    return old
-  }
+  if (problem !== undefined) return { file, ...problem }
   io.stdout.write(language === 'zh' ? `\n已写入 ${oneLine(file)}\n` : `\nWrote ${oneLine(file)}\n`)
-  return latest
+  return undefined
 }

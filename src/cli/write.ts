@@ -1,5 +1,5 @@
 // Writes a draft back: in its own encoding, in one step, and never over a change made meanwhile.
-import { readFileSync, realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { decode, type Encoding } from '../draft/decode.ts'
 
 /** Why a file was not written. */
@@ -8,13 +8,17 @@ export interface NotWritten {
   readonly en: string
 }
 
-/** A text in an encoding; undefined where the encoding has no place for one of its characters. */
-async function encode(text: string, encoding: Encoding): Promise<Uint8Array | undefined> {
+async function bytesOf(text: string, encoding: Encoding): Promise<Uint8Array> {
   if (encoding === 'utf-8') return new TextEncoder().encode(text)
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le')
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16()
   const { default: iconv } = await import('iconv-lite')
-  const bytes = iconv.encode(text, 'gb18030')
+  return iconv.encode(text, 'gb18030')
+}
+
+/** A text in an encoding; undefined where it would not be read back as it is. */
+async function encode(text: string, encoding: Encoding): Promise<Uint8Array | undefined> {
+  const bytes = await bytesOf(text, encoding)
   return decode(bytes)?.text === text ? bytes : undefined
 }
 
@@ -27,8 +31,13 @@ export async function writeText(file: string, old: string, text: string): Promis
   try {
     // Through a link the file itself is written, and the link stays.
     const path = realpathSync(file)
+    // To put another file in its place would not ask for that permission.
+    if ((statSync(path).mode & 0o222) === 0)
+      return { zh: '文件是只读的，没有写入', en: 'it is read-only; not written' }
     const bytes = readFileSync(path)
     const now = decode(bytes)
+    // The same file by another name is as it should be.
+    if (now?.text === text) return undefined
     if (now?.text !== old) {
       return { zh: '文件在检查之后有改动，没有写入', en: 'it changed after it was checked; not written' }
     }
