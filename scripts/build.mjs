@@ -44,6 +44,10 @@ const split = {
           : undefined,
       )
     }
+    onResolve({ filter: /^\.\/import-module\.ts$/ }, () => ({
+      path: './lib/import-module.cjs',
+      external: true,
+    }))
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes('commander') ? { path: 'unused', namespace: 'unused' } : undefined,
     )
@@ -146,6 +150,59 @@ await writeAscii(await build({ ...common, entryPoints: lazyLibraries, outdir: 'd
 await writeAscii(
   await build({ ...common, entryPoints: lazyParts, outdir: 'dist/lib', plugins: [withoutEditor] }),
 )
+// Loaded as an ordinary file, so it may import().
+await writeAscii(
+  await build({
+    ...common,
+    supported: {},
+    entryPoints: { 'import-module': 'src/cli/import-module.ts' },
+    outdir: 'dist/lib',
+  }),
+)
+/** In Node the library is the same bundle as the command, with its compiled code; the ES module only leads there. */
+const lead = {
+  name: 'lead',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/start\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    onLoad({ filter: /library[/\\]load\.ts$/ }, () => ({
+      contents: `import { fileURLToPath } from 'node:url'
+export const library = async () => {
+  const { default: start } = await import('./start.cjs')
+  return start.load(fileURLToPath(new URL('cli.cjs', import.meta.url))).library()
+}`,
+    }))
+  },
+}
+const modules = {
+  ...common,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  supported: {},
+  define: {},
+  write: true,
+  outExtension: {},
+}
+await build({ ...modules, entryPoints: { index: 'src/index.ts' }, outdir: 'dist', plugins: [lead] })
+/** One text is far from what would be packed away. */
+const unpacked = {
+  name: 'unpacked',
+  setup({ onLoad }) {
+    onLoad({ filter: /engine[/\\]pack\.ts$/ }, () => ({ contents: 'export {}' }))
+  },
+}
+// In a browser there is nothing of Node; what a check does not need (profiles of one's own, places) comes in pieces.
+await build({
+  ...modules,
+  platform: 'browser',
+  entryPoints: { index: 'src/browser.ts' },
+  outdir: 'dist/browser',
+  splitting: true,
+  chunkNames: '[hash]',
+  plugins: [unpacked],
+})
+cpSync(`${root}/types/index.d.ts`, `${root}/dist/index.d.ts`)
+cpSync(`${root}/types/browser.d.ts`, `${root}/dist/browser/index.d.ts`)
 cpSync(`${root}/src/cli/start.cjs`, `${root}/dist/start.cjs`)
 cpSync(`${root}/src/cli/worker.cjs`, `${root}/dist/worker.cjs`)
 cpSync(`${root}/src/facts/data/ip`, `${root}/dist/ip`, {

@@ -9,6 +9,7 @@ const parts = [
   'src',
   'rules',
   'schema',
+  'types',
   'scripts/build.mjs',
   'scripts/warm.cjs',
   'package.json',

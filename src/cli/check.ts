@@ -1,6 +1,6 @@
 // `beian-check [paths…]`: the main job.
 import { version } from '../../package.json'
-import { ruleTable } from '../../rules/index.ts'
+import type { Registry } from '../engine/registry.ts'
 import type { RunReport } from '../engine/report.ts'
 import { readsStdin } from '../inputs/find.ts'
 import type { Notice } from '../inputs/notice.ts'
@@ -105,20 +105,20 @@ function walking(paths: readonly string[], options: CheckOptions, io: Io): Pick<
     })
   }
   return {
-    walking: async (files, supply, language) => {
+    walking: async (files, supply, language, registry) => {
       const { walkFiles } = await import('./walk.ts')
-      return walkFiles(files, supply, await viewFor(language, options, io), io)
+      return walkFiles(files, supply, await viewFor(language, registry, options, io), io)
     },
   }
 }
 
-async function viewFor(language: Language, options: CheckOptions, io: Io): Promise<View> {
+async function viewFor(language: Language, registry: Registry, options: CheckOptions, io: Io): Promise<View> {
   return {
     language,
     showValues: options.showValues ?? false,
     ink: wantsColor(io) ? await colorInk() : noInk,
     width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
-    rules: ruleTable(),
+    rules: registry.rules,
     quiet: options.quiet ?? false,
   }
 }
@@ -130,9 +130,9 @@ async function writeAll(
   options: CheckOptions,
   io: Io,
 ): Promise<boolean> {
-  const { report, trouble, language, source } = session
+  const { report, trouble, language, registry, source } = session
   const view: RunView = {
-    ...(await viewFor(language, options, io)),
+    ...(await viewFor(language, registry, options, io)),
     cwd: io.cwd,
     root: repositoryOf(io),
     version,

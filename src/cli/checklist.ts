@@ -1,5 +1,4 @@
 // `beian-check checklist [paths…]`: what remains for the user's own eyes, by profile and province.
-import { ruleTable } from '../../rules/index.ts'
 import type { FileReport } from '../engine/report.ts'
 import type { Source } from '../engine/rule.ts'
 import { documents } from '../profile/documents.ts'
@@ -46,7 +45,7 @@ export async function checklist(
     showValues: false,
     ink: noInk,
     width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
-    rules: ruleTable(),
+    rules: session.registry.rules,
     quiet: false,
   }
   const files = [...report.files].map((file) => ({ file, items: itemsOf(file, view) }))

@@ -1,16 +1,15 @@
 // Words of the user that must name something known; a slip is answered with the nearest right word.
-import { rules, ruleTable } from '../../rules/index.ts'
+import { builtin, type Registry } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
 import { nearest } from '../facts/text.ts'
-import { builtinIds, builtinProfile } from '../profile/builtin.ts'
 import { UsageError } from './io.ts'
 
 const maybe = (near: string | undefined): { zh: string; en: string } =>
   near === undefined ? { zh: '', en: '' } : { zh: `，是不是“${near}”？`, en: `; is “${near}” meant?` }
 
 /** The words of an error about a profile that does not exist. */
-export function unknownProfile(id: string): { zh: string; en: string } {
-  const near = maybe(nearest(id, builtinIds()))
+export function unknownProfile(id: string, { profiles }: Registry = builtin): { zh: string; en: string } {
+  const near = maybe(nearest(id, profiles.ids()))
   return {
     zh: `没有名为“${id}”的档案${near.zh}（beian-check profiles 列出全部）`,
     en: `There is no profile “${id}”${near.en} (beian-check profiles lists them)`,
@@ -18,14 +17,14 @@ export function unknownProfile(id: string): { zh: string; en: string } {
 }
 
 /** A profile's id, when there is such a profile. */
-export function requireProfile(id: string): string {
-  if (builtinProfile(id) === undefined) throw new UsageError(unknownProfile(id))
+export function requireProfile(id: string, registry: Registry = builtin): string {
+  if (registry.profiles.head(id) === undefined) throw new UsageError(unknownProfile(id, registry))
   return id
 }
 
 /** The words of an error about a rule that does not exist. */
-export function unknownRule(id: string): { zh: string; en: string } {
-  const near = maybe(nearest(id, [...ruleTable().keys()]))
+export function unknownRule(id: string, { rules }: Registry = builtin): { zh: string; en: string } {
+  const near = maybe(nearest(id, [...rules.keys()]))
   return {
     zh: `没有规则“${id}”${near.zh}（beian-check rules 列出全部）`,
     en: `There is no rule “${id}”${near.en} (beian-check rules lists them)`,
@@ -33,12 +32,12 @@ export function unknownRule(id: string): { zh: string; en: string } {
 }
 
 /** A rule by its id, or by the part behind the slash where that is enough. */
-export function requireRule(id: string): Rule {
-  const rule = ruleTable().get(id)
+export function requireRule(id: string, registry: Registry = builtin): Rule {
+  const rule = registry.rules.get(id)
   if (rule !== undefined) return rule
-  const named = rules.filter((candidate) => candidate.id.endsWith(`/${id}`))
+  const named = [...registry.rules.values()].filter((candidate) => candidate.id.endsWith(`/${id}`))
   if (named.length === 1 && named[0] !== undefined) return named[0]
-  throw new UsageError(unknownRule(id))
+  throw new UsageError(unknownRule(id, registry))
 }
 
 /** One of a few words, such as an output format. */

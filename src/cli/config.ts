@@ -1,11 +1,11 @@
 // The user's own config, found upwards from the draft: beian-check.config.yaml and its kin.
 import { readFileSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { type LoaderSync, lilconfigSync } from 'lilconfig'
+import { type Additions, builtin, extended, type Registry, union } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
 import { nearest } from '../facts/text.ts'
-import { builtinProfile } from '../profile/builtin.ts'
-import type { Layer, RuleSettings } from '../profile/profile.ts'
+import type { Layer, Profile, RuleSettings } from '../profile/profile.ts'
 import type { Config } from '../profile/schema.ts'
 import { unknownProfile, unknownRule } from './choose.ts'
 import { UsageError } from './io.ts'
@@ -18,6 +18,8 @@ export interface UserConfig {
   readonly ipData?: readonly string[]
   readonly layers: readonly Layer[]
   readonly file?: string
+  /** The rules and profiles of the tool, and those of its plugins. */
+  readonly registry: Registry
 }
 
 const places = [
@@ -39,29 +41,42 @@ const searcher = lilconfigSync('beian-check', {
 
 const cache = new Map<string, Promise<UserConfig>>()
 
-/** The config that holds for files of a folder. */
-export function configFor(folder: string, rules: readonly Rule[]): Promise<UserConfig> {
+/**
+ * The config that holds for files of a folder.
+ * @param cwd where the command runs: only a config there or above it may load plugins
+ */
+export function configFor(folder: string, cwd: string): Promise<UserConfig> {
   const found = searcher.search(folder)
   const file = found?.filepath
-  if (found === null || file === undefined) return Promise.resolve({ layers: [] })
-  return loadOnce(file, rules)
+  if (found === null || file === undefined) return Promise.resolve({ layers: [], registry: builtin })
+  return loadOnce(file, isAbove(dirname(file), cwd))
 }
 
 /** The config of a named file (`--config`). */
-export function configAt(file: string, rules: readonly Rule[]): Promise<UserConfig> {
-  return loadOnce(file, rules)
+export const configAt = (file: string): Promise<UserConfig> => loadOnce(file, true)
+
+/** Forgets what was read, for a process that stays while the user edits configs. */
+export function forgetConfigs(): void {
+  cache.clear()
+  searcher.clearCaches()
 }
 
-function loadOnce(file: string, rules: readonly Rule[]): Promise<UserConfig> {
+/** Whether `folder` is `below` or holds it. */
+const isAbove = (folder: string, below: string): boolean => {
+  const way = relative(folder, below)
+  return !way.startsWith('..') && !isAbsolute(way)
+}
+
+function loadOnce(file: string, mayRun: boolean): Promise<UserConfig> {
   let config = cache.get(file)
   if (config === undefined) {
-    config = load(file, rules, [])
+    config = load(file, mayRun, [])
     cache.set(file, config)
   }
   return config
 }
 
-async function load(file: string, rules: readonly Rule[], above: readonly string[]): Promise<UserConfig> {
+async function load(file: string, mayRun: boolean, above: readonly string[]): Promise<UserConfig> {
   if (above.includes(file))
     throw broken(file, 1, { zh: 'extends 绕成了一圈', en: 'its extends goes round in a circle' })
   let text: string
@@ -71,31 +86,85 @@ async function load(file: string, rules: readonly Rule[], above: readonly string
     throw broken(file, 1, { zh: '读不到这个配置文件', en: 'this config file cannot be read' })
   }
   const { config, lineOf } = await parseConfig(file, text)
-  await checkRules(file, config.rules ?? {}, rules, lineOf)
+  const isFile = (name: string): boolean => /^[./]|\.(?:ya?ml|json)$/.test(name) || isAbsolute(name)
+  const parents = [config.extends ?? []].flat()
+  const inner = new Map<string, UserConfig>()
+  let registry = builtin
+  for (const parent of parents.filter(isFile)) {
+    const loaded = await load(resolve(dirname(file), parent), mayRun, [...above, file])
+    inner.set(parent, loaded)
+    registry = union(registry, loaded.registry)
+  }
+  registry = await withAdditions(registry, file, config, mayRun, lineOf)
+  await checkRules(file, config.rules ?? {}, registry, lineOf)
   const layers: Layer[] = []
   let profile: string | undefined
-  for (const parent of [config.extends ?? []].flat()) {
-    if (builtinProfile(parent) !== undefined) profile = parent
-    else if (/^[./]|\.(?:ya?ml|json)$/.test(parent) || isAbsolute(parent)) {
-      const inner = await load(resolve(dirname(file), parent), rules, [...above, file])
-      layers.push(...inner.layers)
-      profile = inner.profile ?? profile
-    } else throw broken(file, lineOf(['extends']), unknownProfile(parent))
+  for (const parent of parents) {
+    const loaded = inner.get(parent)
+    if (loaded !== undefined) layers.push(...loaded.layers)
+    else if (registry.profiles.head(parent) === undefined)
+      throw broken(file, lineOf(['extends']), unknownProfile(parent, registry))
+    profile = loaded === undefined ? parent : (loaded.profile ?? profile)
   }
   layers.push({ name: file, rules: config.rules ?? {} })
-  if (config.profile !== undefined && builtinProfile(config.profile) === undefined) {
-    throw broken(file, lineOf(['profile']), unknownProfile(config.profile))
+  if (config.profile !== undefined && registry.profiles.head(config.profile) === undefined) {
+    throw broken(file, lineOf(['profile']), unknownProfile(config.profile, registry))
   }
   const chosen = config.profile ?? profile
   const ipData = [config.ipData ?? []].flat().map((path) => resolve(dirname(file), path))
   return {
     file,
     layers,
+    registry,
     ...(chosen !== undefined && { profile: chosen }),
     ...(config.lang !== undefined && { lang: config.lang }),
     ...(config.maxWarnings !== undefined && { maxWarnings: config.maxWarnings }),
     ...(ipData.length > 0 && { ipData }),
   }
+}
+
+/** Adds the plugins and profiles that a config names. */
+async function withAdditions(
+  base: Registry,
+  file: string,
+  { plugins = [], profiles = [] }: Config,
+  mayRun: boolean,
+  lineOf: LineOf,
+): Promise<Registry> {
+  const names = [plugins].flat()
+  const files = [profiles].flat()
+  if (names.length + files.length === 0) return base
+  if (names.length > 0 && !mayRun) {
+    throw broken(file, lineOf(['plugins']), {
+      zh: '这个配置在当前文件夹之外，不加载它的插件（插件是会运行的代码）。信得过的话，到它所在的文件夹里运行，或用 --config 指定它',
+      en: 'this config lies outside the current folder, so its plugins (code that would run) are not loaded. If you trust it, run in its folder or name it with --config',
+    })
+  }
+  const { checkProfiles, loadPlugin, loadProfileFile } = await import('./plugins.ts')
+  let registry = base
+  const add = (additions: Additions, setting: string, index: number): void => {
+    for (const { id } of [...additions.rules, ...additions.profiles]) {
+      if (!registry.rules.has(id) && registry.profiles.head(id) === undefined) continue
+      throw broken(file, lineOf([setting, index]), {
+        zh: `“${id}”已经有了，换一个名字`,
+        en: `there is a “${id}” already; choose another name`,
+      })
+    }
+    registry = extended(registry, additions)
+  }
+  const brought: Profile[] = []
+  for (const [index, name] of names.entries()) {
+    const additions = await loadPlugin(resolve(dirname(file), name))
+    add(additions, 'plugins', index)
+    brought.push(...additions.profiles)
+  }
+  for (const [index, name] of files.entries()) {
+    const profile = await loadProfileFile(resolve(dirname(file), name))
+    add({ rules: [], profiles: [profile] }, 'profiles', index)
+    brought.push(profile)
+  }
+  await checkProfiles(brought, registry, file)
+  return registry
 }
 
 type LineOf = (path: readonly PropertyKey[]) => number
@@ -165,12 +234,12 @@ function badSetting(
 async function checkRules(
   file: string,
   settings: RuleSettings,
-  rules: readonly Rule[],
+  registry: Registry,
   lineOf: LineOf,
 ): Promise<void> {
   for (const [id, setting] of Object.entries(settings)) {
-    const rule = rules.find((candidate) => candidate.id === id)
-    if (rule === undefined) throw broken(file, lineOf(['rules', id]), unknownRule(id))
+    const rule = registry.rules.get(id)
+    if (rule === undefined) throw broken(file, lineOf(['rules', id]), unknownRule(id, registry))
     if (typeof setting === 'string') continue
     const problem = await optionProblem(rule, setting[1])
     if (problem !== undefined) {

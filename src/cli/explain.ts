@@ -1,4 +1,5 @@
 // `beian-check explain RULE`: what a rule asks, why, where it comes from, and how it looks right and wrong.
+import type { Registry } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
 import type { Language } from '../report/language.ts'
 import { sourceText } from '../report/source-text.ts'
@@ -26,9 +27,10 @@ export function explain(
   id: string,
   options: { readonly format?: string },
   language: Language,
+  registry: Registry,
   io: Io,
 ): ExitCode {
-  const rule = requireRule(id)
+  const rule = requireRule(id, registry)
   if (requireFormat(options.format) === 'json') {
     io.stdout.write(`${JSON.stringify({ version: 1, rule: ruleObject(rule, language) }, null, 2)}\n`)
   } else for (const line of ruleLines(rule, language)) io.stdout.write(`${line}\n`)
@@ -71,8 +73,7 @@ function* ruleLines(rule: Rule, language: Language): Generator<string> {
     yield texts.options[language]
     for (const [name, value] of Object.entries(defaults)) yield `  ${name}: ${JSON.stringify(value)}`
   }
-  yield ''
-  yield texts.sources[language]
+  if (rule.sources.length > 0) yield* ['', texts.sources[language]]
   for (const source of rule.sources) yield `  ${sourceText(source, language)}`
   if (rule.returnCode !== undefined) yield `  ${texts.code[language]}: ${rule.returnCode}`
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { type IpTable, openIpTable, openRanges, type Ranges } from '../facts/ip-table.ts'
 import { UsageError } from './io.ts'
 
-/** Beside the bundle the tables lie in `ip/`, beside the sources in `facts/data/ip/`. */
-const folders = ['ip', '../facts/data/ip'] as const
+/** Beside the bundle of the command, of the library, beside the sources. */
+const folders = ['ip', '../ip', '../facts/data/ip'] as const
 
 function embedded(name: string): Ranges {
   for (const folder of folders) {

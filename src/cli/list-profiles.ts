@@ -1,5 +1,6 @@
 // `beian-check profiles`: the hosts and years whose rules the tool knows.
-import { builtinIds, builtinProfile, DEFAULT_PROFILE } from '../profile/builtin.ts'
+import type { Registry } from '../engine/registry.ts'
+import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import { hostOf } from '../profile/profile.ts'
 import type { Language } from '../report/language.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
@@ -10,9 +11,9 @@ interface Options {
 }
 
 /** Prints the profiles as a table or as JSON. */
-export function listProfiles(options: Options, language: Language, io: Io): ExitCode {
-  const entries = builtinIds().flatMap((id) => {
-    const profile = builtinProfile(id)
+export function listProfiles(options: Options, language: Language, { profiles }: Registry, io: Io): ExitCode {
+  const entries = profiles.ids().flatMap((id) => {
+    const profile = profiles.head(id)
     if (profile === undefined) return []
     const host = hostOf(profile)
     return [

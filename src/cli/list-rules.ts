@@ -1,6 +1,6 @@
 // `beian-check rules`: every rule with its level and title.
-import { rules } from '../../rules/index.ts'
 import type { LevelSetting } from '../engine/finding.ts'
+import type { Registry } from '../engine/registry.ts'
 import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import { layersOf, resolve } from '../profile/resolve.ts'
 import type { Language } from '../report/language.ts'
@@ -22,9 +22,9 @@ const levelNames = {
 } as const satisfies Record<LevelSetting, Record<Language, string>>
 
 /** Prints the rules as a table or as JSON, with the levels of a profile. */
-export function listRules(options: Options, language: Language, io: Io): ExitCode {
-  const profile = requireProfile(options.profile ?? DEFAULT_PROFILE)
-  const resolved = resolve(rules, layersOf(profile, undefined))
+export function listRules(options: Options, language: Language, registry: Registry, io: Io): ExitCode {
+  const profile = requireProfile(options.profile ?? DEFAULT_PROFILE, registry)
+  const resolved = resolve([...registry.rules.values()], layersOf(profile, undefined, registry.profiles))
   if (requireFormat(options.format) === 'json') {
     const entries = resolved.map(({ rule, level, options: settings }) => ({
       id: rule.id,

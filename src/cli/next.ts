@@ -1,5 +1,4 @@
 // `beian-check next [drafts…]`: what to do now, and what a refusal means for this draft.
-import { ruleTable } from '../../rules/index.ts'
 import { filingModes, filingStatuses, filingTypes } from '../draft/catalogue.ts'
 import type { Bilingual, Option } from '../draft/field.ts'
 import { type Locator, openLocator } from '../draft/locate.ts'
@@ -81,7 +80,7 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
     showValues: options.showValues ?? false,
     ink: noInk,
     width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
-    rules: ruleTable(),
+    rules: session.registry.rules,
     quiet: false,
   }
   if (format === 'json') {

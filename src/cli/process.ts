@@ -10,6 +10,9 @@ export async function work(): Promise<void> {
 }
 export { main }
 
+/** The functions of the library, which share this bundle. */
+export const library = () => import('../library/node.ts')
+
 async function readStdin(most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let total = 0

@@ -1,6 +1,7 @@
 // Commands and options of the command line. Loaded only when there are options or a command to read.
 import { Command, CommanderError } from 'commander'
 import { version } from '../../package.json'
+import type { Registry } from '../engine/registry.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { type CommandName, commandNames, isCommand } from './command-names.ts'
@@ -28,6 +29,10 @@ const languageOption = (t: Say): [string, string] => [
   '--lang <zh|en>',
   t('输出语言', 'language of the output'),
 ]
+
+/** The rules and profiles that the config of the current folder knows. */
+const known = async (io: Io): Promise<Registry> =>
+  (await (await import('./config.ts')).configFor(io.cwd, io.cwd)).registry
 
 /** Commands beside the main job, by name. Only the one that is asked for is set up: each costs time at every start. */
 const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
@@ -61,7 +66,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option(...languageOption(t))
       .option(...formatOption(t))
       .action(async (id: string, options: Options) => {
-        ends((await import('./explain.ts')).explain(id, options, language, io))
+        ends((await import('./explain.ts')).explain(id, options, language, await known(io), io))
       }),
 
   rules: ({ command, t, language, io, ends }) =>
@@ -71,7 +76,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option('-p, --profile <profile>', t('按某个档案显示级别', 'show the levels of a profile'))
       .option(...formatOption(t))
       .action(async (options: Options) => {
-        ends((await import('./list-rules.ts')).listRules(options, language, io))
+        ends((await import('./list-rules.ts')).listRules(options, language, await known(io), io))
       }),
 
   profiles: ({ command, t, language, io, ends }) => {
@@ -80,7 +85,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option(...languageOption(t))
       .option(...formatOption(t))
       .action(async (options: Options) => {
-        ends((await import('./list-profiles.ts')).listProfiles(options, language, io))
+        ends((await import('./list-profiles.ts')).listProfiles(options, language, await known(io), io))
       })
     command
       .command('show')
@@ -90,7 +95,15 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option(...languageOption(t))
       .option(...formatOption(t))
       .action(async (name: string, _options: Options, own: Command) => {
-        ends((await import('./show-profile.ts')).showProfile(name, own.optsWithGlobals(), language, io))
+        ends(
+          (await import('./show-profile.ts')).showProfile(
+            name,
+            own.optsWithGlobals(),
+            language,
+            await known(io),
+            io,
+          ),
+        )
       })
   },
 

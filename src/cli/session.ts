@@ -2,7 +2,7 @@
 // drafts goes through here.
 import { availableParallelism } from 'node:os'
 import { resolve as resolvePath } from 'node:path'
-import { ruleTable } from '../../rules/index.ts'
+import type { Registry } from '../engine/registry.ts'
 import type { RunReport } from '../engine/report.ts'
 import { type RunResult, run, type Source, type Supply } from '../engine/run.ts'
 import { isUnreadable } from '../engine/scan.ts'
@@ -14,11 +14,10 @@ import { Inputs, STDIN } from '../inputs/read.ts'
 import { readSize } from '../inputs/size.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
-import { requireProfile } from './choose.ts'
 import type { UserConfig } from './config.ts'
 import type { ChangedFiles, FixOptions } from './fix.ts'
 import { type Io, UsageError } from './io.ts'
-import { SettingsMaker, type Setup } from './settings.ts'
+import { type Base, SettingsMaker, type Setup } from './settings.ts'
 
 export { settingsOf } from './settings.ts'
 
@@ -26,6 +25,8 @@ export { settingsOf } from './settings.ts'
 export interface SessionOptions extends FindOptions {
   /** Read files through these, to have them again afterwards: standard input can be read once only. */
   readonly inputs?: Inputs
+  /** Rules, levels and a signal of a caller of the library. */
+  readonly base?: Base
   /** The baseline of the run: it may lie among the drafts and is none. */
   readonly baseline?: string
   /** Files that reports of the run are written to: they may lie among the drafts from an earlier run. */
@@ -37,6 +38,7 @@ export interface SessionOptions extends FindOptions {
     files: readonly (readonly [file: string, source: Source])[],
     supply: Supply,
     language: Language,
+    registry: Registry,
   ) => Promise<ChangedFiles>
   readonly profile?: string
   readonly config?: string | false
@@ -63,6 +65,8 @@ export interface Session {
   readonly config: UserConfig | undefined
   /** The text of a checked file, for reports that show more than what was found. */
   readonly source: (file: string) => Promise<Source | undefined>
+  /** The rules and profiles of all configs of the run. */
+  readonly registry: Registry
 }
 
 /** Reads and checks the files that `paths` names. */
@@ -71,8 +75,8 @@ export async function checkPaths(
   options: SessionOptions,
   io: Io,
 ): Promise<Session> {
-  const settings = new SettingsMaker(setupOf(options, io))
-  if (options.profile !== undefined) requireProfile(options.profile)
+  const { base } = options
+  const settings = new SettingsMaker(setupOf(options, io), base)
   const found = await findFiles(paths, options, io)
   const own = [...(options.baseline === undefined ? [] : [options.baseline]), ...(options.outputs ?? [])]
   const notDrafts = own.map((file) => resolvePath(io.cwd, file))
@@ -83,23 +87,32 @@ export async function checkPaths(
   const isAbout = (file: string): boolean => found.changed?.has(file) ?? true
   await settings.prepare(files)
   const config = settings.configOf(files[0] ?? STDIN)
+  const { registry } = settings
   const language = chooseLanguage(options.lang ?? config?.lang, io.env)
 
   const inputs = options.inputs ?? new Inputs(io, options.stdinFilename, settings.setup.maxSize)
   let changed: ReadonlyMap<string, Source> = new Map()
   let unwritten: readonly Notice[] = []
   const read = supplyFor(settings, inputs)
-  const supply: Supply = { ...read, load: async (task) => changed.get(task.file) ?? read.load(task) }
+  const supply: Supply = {
+    ...read,
+    load: async (task) => {
+      if (base?.signal !== undefined) await lookUp(base.signal)
+      return changed.get(task.file) ?? read.load(task)
+    },
+  }
   if (options.fixing !== undefined || options.walking !== undefined) {
     const mine = files.filter(isAbout)
-    const after = await changeFiles(mine, inputs, supply, options, language, io)
+    const after = await changeFiles(mine, inputs, supply, options, registry, language, io)
     changed = after.texts
     unwritten = after.unwritten
   }
   const tasks = (await tasksOf(files, inputs, io)).map((task) =>
     isAbout(task.file) ? task : ({ ...task, background: true } as const),
   )
-  const jobs = changed.size > 0 ? 1 : jobsFor(tasks, options)
+  // Rules of callers cannot be sent to other threads.
+  const isLocal = changed.size > 0 || base !== undefined
+  const jobs = isLocal ? 1 : jobsFor(tasks, options)
   const { report, unreadable } = await runIn(
     jobs,
     tasks,
@@ -120,7 +133,14 @@ export async function checkPaths(
     language,
     config,
     source,
+    registry,
   }
+}
+
+/** Lets the caller's other work have its turn, and stops when it says so. */
+async function lookUp(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  signal.throwIfAborted()
 }
 
 /** What a run needs from outside, from files and settings. */
@@ -132,7 +152,7 @@ export function supplyFor(settings: SettingsMaker, inputs: Inputs): Supply {
       return readPiece(resolvePath(settings.setup.cwd, task.file), task.piece)
     },
     settings: (file, draft) => settings.of(file, draft),
-    rule: (id) => ruleTable().get(id),
+    rule: (id) => settings.registry.rules.get(id),
   }
 }
 
@@ -195,6 +215,7 @@ async function changeFiles(
   inputs: Inputs,
   supply: Supply,
   options: SessionOptions,
+  registry: Registry,
   language: Language,
   io: Io,
 ): Promise<{ texts: ReadonlyMap<string, Source>; unwritten: readonly Notice[] }> {
@@ -212,7 +233,7 @@ async function changeFiles(
     const { fixFiles } = await import('./fix.ts')
     take(await fixFiles([...texts], supply, options.fixing, language, io))
   }
-  if (options.walking !== undefined) take(await options.walking([...texts], supply, language))
+  if (options.walking !== undefined) take(await options.walking([...texts], supply, language, registry))
   return { texts, unwritten }
 }
 

@@ -1,17 +1,16 @@
 // The rules and the world for each draft: made from what the command line and the config files say.
 import { dirname, resolve as resolvePath } from 'node:path'
-import { rules, ruleTable } from '../../rules/index.ts'
 import type { Draft } from '../draft/normalise.ts'
 import type { LevelSetting } from '../engine/finding.ts'
-import type { World } from '../engine/rule.ts'
+import { builtin, type Registry, union } from '../engine/registry.ts'
+import { settingsByDraft, settingsFor } from '../engine/settings.ts'
 import type { Settings } from '../engine/task.ts'
 import { dateInChina } from '../engine/time.ts'
 import type { IpTable } from '../facts/ip-table.ts'
 import { STDIN } from '../inputs/read.ts'
-import { builtinIds, builtinProfile, DEFAULT_PROFILE, profileHead } from '../profile/builtin.ts'
+import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import type { Layer } from '../profile/profile.ts'
-import { active, checklistOf, hostOfChain, knownHosts, layersOf, resolve } from '../profile/resolve.ts'
-import { unknownRule } from './choose.ts'
+import { requireProfile, unknownRule } from './choose.ts'
 import { configAt, configFor, type UserConfig } from './config.ts'
 import { type Io, UsageError } from './io.ts'
 import { embeddedIpTable, ipTableFrom } from './ip-data.ts'
@@ -31,39 +30,52 @@ export interface Setup {
   readonly maxSize: number | undefined
 }
 
+/** What a caller brings beside configs and the command line. It cannot be sent to a worker. */
+export interface Base {
+  readonly registry: Registry
+  /** Over those of configs. */
+  readonly layers: readonly Layer[]
+  /** Stops the work. */
+  readonly signal?: AbortSignal
+}
+
 /** Makes settings, once for each profile, province and config. */
 export class SettingsMaker {
   readonly setup: Setup
-  readonly #override: Layer
+  readonly #base: Base
+  #override: Layer = { name: '--rule', rules: {} }
   readonly #configs = new Map<string, UserConfig>()
   readonly #tables = new Map<string, IpTable>([['', embeddedIpTable()]])
-  readonly #made = new Map<string, Settings>()
+  readonly #makers = new Map<UserConfig | undefined, (draft: Draft) => Settings>()
+  /** The rules and profiles of all configs that were read. */
+  registry: Registry
 
-  /** @throws UsageError for a rule or a level that is none. */
-  constructor(setup: Setup) {
+  constructor(setup: Setup, base: Base = { registry: builtin, layers: [] }) {
     this.setup = setup
-    this.#override = ruleLayer(setup.rule)
+    this.#base = base
+    this.registry = base.registry
   }
 
   /**
    * Reads the configs that hold for files, and the IP tables that these name. Has to be done before `of`.
-   * @throws UsageError for a config or a table that is not right.
+   * @throws UsageError for a config, a table, a profile, a rule or a level that is not right.
    */
   async prepare(files: readonly string[]): Promise<void> {
-    const { config, cwd } = this.setup
+    const { config, cwd, profile, rule } = this.setup
     const folders = new Set(
       config === false ? [] : files.length > 0 ? files.map((file) => this.#folderOf(file)) : [cwd],
     )
     for (const folder of folders) {
       if (this.#configs.has(folder)) continue
       const found =
-        typeof config === 'string'
-          ? await configAt(resolvePath(cwd, config), rules)
-          : await configFor(folder, rules)
+        typeof config === 'string' ? await configAt(resolvePath(cwd, config)) : await configFor(folder, cwd)
       this.#configs.set(folder, found)
+      this.registry = union(this.registry, found.registry)
       await this.#openTable(found)
     }
     await this.#openTable(undefined)
+    if (profile !== undefined) requireProfile(profile, this.registry)
+    this.#override = ruleLayer(rule, this.registry)
   }
 
   #folderOf(file: string): string {
@@ -77,21 +89,19 @@ export class SettingsMaker {
 
   /** What holds for a draft of a file. */
   of(file: string, draft: Draft): Settings {
+    const { registry, layers } = this.#base
     const config = this.configOf(file)
-    const profile = profileFor(draft, this.setup, config)
-    const key = [profile, draft.subject.province ?? '', config?.file ?? ''].join('\n')
-    let settings = this.#made.get(key)
-    if (settings === undefined) {
-      const layers = [...layersOf(profile, draft.subject.province), ...(config?.layers ?? []), this.#override]
-      const ip = this.#tables.get(this.#ipFiles(config).join('\n')) ?? embeddedIpTable()
-      settings = {
-        rules: active(resolve(rules, layers)),
-        world: worldOf(profile, this.setup.today, ip),
-        checklist: checklistOf(profile, draft.subject.province),
-      }
-      this.#made.set(key, settings)
+    let maker = this.#makers.get(config)
+    if (maker === undefined) {
+      maker = settingsByDraft((own) => profileFor(own, this.setup, config), {
+        registry: config === undefined ? registry : union(registry, config.registry),
+        layers: [...(config?.layers ?? []), ...layers, this.#override],
+        today: this.setup.today,
+        ip: this.#tables.get(this.#ipFiles(config).join('\n')) ?? embeddedIpTable(),
+      })
+      this.#makers.set(config, maker)
     }
-    return settings
+    return maker(draft)
   }
 
   /** The IP files that hold for a config: those of the command line, or those of the config. */
@@ -113,29 +123,27 @@ export function profileFor(
   config: UserConfig | undefined,
 ): string {
   const named = draft?.profile
-  const own = named !== undefined && builtinProfile(named) !== undefined ? named : undefined
+  const { profiles } = config?.registry ?? builtin
+  const own = named !== undefined && profiles.head(named) !== undefined ? named : undefined
   return profile ?? own ?? config?.profile ?? DEFAULT_PROFILE
 }
 
 /** What holds for a draft of a profile and a province, apart from any config. */
 export function settingsOf(profile: string, province: string | undefined, io: Pick<Io, 'now'>): Settings {
-  return {
-    rules: active(resolve(rules, layersOf(profile, province))),
-    world: worldOf(profile, dateInChina(io.now()), embeddedIpTable()),
-    checklist: checklistOf(profile, province),
-  }
+  const today = dateInChina(io.now())
+  return settingsFor(profile, province, { registry: builtin, layers: [], today, ip: embeddedIpTable() })
 }
 
 const levelWords: readonly string[] = ['error', 'warning', 'info', 'off']
 const isLevel = (word: string): word is LevelSetting => levelWords.includes(word)
 
 /** The layer that `--rule id=level` makes. */
-function ruleLayer(words: readonly string[]): Layer {
+function ruleLayer(words: readonly string[], registry: Registry): Layer {
   const settings: Record<string, LevelSetting> = {}
   for (const word of words) {
     const at = word.indexOf('=')
     const [id, level] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)]
-    if (!ruleTable().has(id)) throw new UsageError(unknownRule(id))
+    if (!registry.rules.has(id)) throw new UsageError(unknownRule(id, registry))
     if (!isLevel(level)) {
       throw new UsageError({
         zh: `--rule ${word}：级别写 error、warning、info 或 off，例如 --rule ${id}=warning`,
@@ -145,15 +153,4 @@ function ruleLayer(words: readonly string[]): Layer {
     settings[id] = level
   }
   return { name: '--rule', rules: settings }
-}
-
-function worldOf(profile: string, today: string, ip: IpTable): World {
-  const title = profileHead(profile)?.title ?? { zh: profile, en: profile }
-  return {
-    today,
-    ip,
-    profile: { id: profile, title, host: hostOfChain(profile) },
-    profiles: builtinIds(),
-    hosts: knownHosts(),
-  }
 }

@@ -1,10 +1,9 @@
 // `beian-check profiles show NAME [--province P]`: what holds, and which layer and document says so.
-import { rules } from '../../rules/index.ts'
 import { optionFor } from '../draft/words.ts'
 import type { LevelSetting } from '../engine/finding.ts'
+import type { Registry } from '../engine/registry.ts'
 import { provinces } from '../facts/data/provinces.ts'
 import { nearest } from '../facts/text.ts'
-import { builtinProfile } from '../profile/builtin.ts'
 import { documents } from '../profile/documents.ts'
 import { chainOf, checklistOf, layersOf, type Origin, type Resolved, resolve } from '../profile/resolve.ts'
 import type { Language } from '../report/language.ts'
@@ -51,12 +50,19 @@ function requireProvince(word: string): string {
 }
 
 /** Prints one profile. */
-export function showProfile(id: string, options: Options, language: Language, io: Io): ExitCode {
-  const profile = requireProfile(id)
+export function showProfile(
+  id: string,
+  options: Options,
+  language: Language,
+  registry: Registry,
+  io: Io,
+): ExitCode {
+  const { profiles } = registry
+  const profile = requireProfile(id, registry)
   const province = options.province === undefined ? undefined : requireProvince(options.province)
-  const layers = layersOf(profile, province)
-  const resolved = resolve(rules, layers)
-  const checklist = checklistOf(profile, province)
+  const layers = layersOf(profile, province, profiles)
+  const resolved = resolve([...registry.rules.values()], layers)
+  const checklist = checklistOf(profile, province, profiles)
   if (requireFormat(options.format) === 'json') {
     const object = {
       version: 1,
@@ -69,10 +75,10 @@ export function showProfile(id: string, options: Options, language: Language, io
     io.stdout.write(`${JSON.stringify(object, null, 2)}\n`)
     return EXIT.clean
   }
-  const title = builtinProfile(profile)
+  const title = profiles.head(profile)
   io.stdout.write(`${profile}  ${title?.title[language] ?? ''} (${title?.asOf ?? ''})\n`)
   io.stdout.write(`${texts.chain[language]}: ${layers.map(({ name }) => name).join(' → ')}\n`)
-  if (province === undefined && chainOf(profile).some(({ provinces: some }) => some !== undefined))
+  if (province === undefined && chainOf(profile, profiles).some(({ provinces: some }) => some !== undefined))
     io.stdout.write(`${texts.provinces[language]}\n`)
   io.stdout.write('\n')
   for (const entry of resolved) {

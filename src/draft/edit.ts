@@ -17,6 +17,7 @@ import { hasHan } from '../facts/text.ts'
 import type { Field, Path } from './field.ts'
 import type { Format, RawDocument } from './read.ts'
 import { readText } from './read.ts'
+import { sameData } from './same.ts'
 import { follow, openTree, type Root, type Step, type Tree } from './tree.ts'
 import { optionFor } from './words.ts'
 
@@ -96,7 +97,6 @@ async function saysOnlyThat(
   format: Format,
   planned: readonly Planned[],
 ): Promise<boolean> {
-  const { isDeepStrictEqual } = await import('node:util')
   const was = await readText(old, format)
   const is = await readText(edited, format)
   if (was.problems.length > 0 || is.problems.length > 0) return false
@@ -107,7 +107,7 @@ async function saysOnlyThat(
     if (target === undefined) return false
     change(target, ['value', ...raw], value)
   }
-  return isDeepStrictEqual(JSON.parse(JSON.stringify(is.documents)), wanted)
+  return sameData(JSON.parse(JSON.stringify(is.documents)), wanted)
 }
 
 function change(root: object, path: Path, value: string | undefined): void {

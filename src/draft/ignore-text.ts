@@ -1,6 +1,7 @@
 // Writes into a draft that a finding is to be ignored: a comment in YAML, an entry of `x-beian-check-ignore` in JSON.
 import type { Path } from './field.ts'
 import { type Format, readText } from './read.ts'
+import { sameData } from './same.ts'
 
 /** What is to be ignored, and where it stands. */
 export interface IgnoreEntry {
@@ -83,7 +84,6 @@ async function withKey(text: string, format: Format, entry: IgnoreEntry): Promis
 
 /** Whether both texts say the same, but for what is to be ignored. */
 async function sayTheSame(a: string, b: string, format: Format): Promise<boolean> {
-  const { isDeepStrictEqual } = await import('node:util')
   const plain = async (text: string): Promise<unknown> => {
     const { documents, problems } = await readText(text, format)
     if (problems.length > 0) return undefined
@@ -93,5 +93,5 @@ async function sayTheSame(a: string, b: string, format: Format): Promise<boolean
     return copy
   }
   const [was, is] = [await plain(a), await plain(b)]
-  return was !== undefined && isDeepStrictEqual(was, is)
+  return was !== undefined && sameData(was, is)
 }

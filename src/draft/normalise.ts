@@ -6,9 +6,8 @@ import type { Field, GroupField, ListField, OptionField, Path, TextField } from 
 import { MAX_TEXT, MAX_VALUES } from './limits.ts'
 import { keyFor, keyWords, optionFor, optionWords } from './words.ts'
 
-declare const notedMark: unique symbol
 /** The path of something in the file that need not be in the catalogue. Rules cannot make one up. */
-export type NotedPath = Path & { readonly [notedMark]: true }
+export type NotedPath = Path & { readonly '~noted': true }
 const noted = (...steps: Path): NotedPath => steps as unknown as NotedPath
 
 export type ShapeProblem =

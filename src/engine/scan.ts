@@ -3,6 +3,7 @@ import { checkFile, standingsOf, type TakeKey } from './check-file.ts'
 import type { Reminder } from './finding.ts'
 import { hashNumber, hashOf, KeyList } from './keys.ts'
 import { type FileParts, MOST_REMINDERS } from './report.ts'
+import { RuleFailure } from './rule-failure.ts'
 import type {
   Batch,
   BatchResult,
@@ -128,6 +129,7 @@ async function checkSafely(
 
 /** What to send us when the tool itself fails: where it happened, never what the draft says. */
 function failedOn(file: string, error: unknown): Unreadable {
+  if (error instanceof RuleFailure) return { file, ...error.texts }
   const stack = error instanceof Error ? (error.stack ?? '') : ''
   const place = /\n\s+at (?:[\w.<>]+ )?\(?(?:[^()\n]*[/\\])?([\w.-]+:\d+:\d+)\)?/.exec(stack)?.[1] ?? '?'
   const kind = error instanceof Error ? error.name : typeof error

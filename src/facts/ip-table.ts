@@ -58,6 +58,15 @@ export function openRanges(bytes: Uint8Array): Ranges {
   return { count, high, low, codes, date }
 }
 
+/** Ranges that know no address, for where there is no table. */
+export const emptyRanges: Ranges = {
+  count: 1,
+  high: new Uint32Array(),
+  low: new Uint32Array(1),
+  codes: new Uint8Array([UNKNOWN]),
+  date: 0,
+}
+
 const byteOffsetIsAligned = (bytes: Uint8Array): boolean => bytes.byteOffset % 4 === 0
 
 /** Code of the range that holds an address. */

@@ -32,3 +32,14 @@ export function builtinProfile(id: string): Profile | undefined {
   opened.set(id, profile)
   return profile
 }
+
+/** Where profiles come from. */
+export interface ProfileSource {
+  /** In alphabetical order. */
+  ids(): readonly string[]
+  /** What a profile is, without its rules. */
+  head(id: string): ProfileHead | undefined
+  get(id: string): Profile | undefined
+}
+
+export const builtinProfiles: ProfileSource = { ids: builtinIds, head: profileHead, get: builtinProfile }

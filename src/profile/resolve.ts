@@ -1,7 +1,7 @@
 // Layers become the level and options of each rule, with a note of where they come from.
 import type { Level, LevelSetting } from '../engine/finding.ts'
 import type { KnownHost, Rule, Source } from '../engine/rule.ts'
-import { builtinIds, builtinProfile, profileHead } from './builtin.ts'
+import { builtinProfiles, type ProfileSource } from './builtin.ts'
 import { type DocumentId, documents } from './documents.ts'
 import { type ChecklistEntry, hostOf, type Layer, type Procedure, type Profile } from './profile.ts'
 
@@ -26,11 +26,11 @@ export interface ActiveRule extends Resolved {
 }
 
 /** A profile and the profiles that it builds on, the broadest first. */
-export function chainOf(id: string): Profile[] {
+export function chainOf(id: string, profiles: ProfileSource = builtinProfiles): Profile[] {
   const chain: Profile[] = []
   let next: string | undefined = id
   while (next !== undefined && !chain.some((profile) => profile.id === next)) {
-    const profile: Profile | undefined = builtinProfile(next)
+    const profile: Profile | undefined = profiles.get(next)
     if (profile === undefined) break
     chain.unshift(profile)
     next = profile.extends
@@ -39,8 +39,12 @@ export function chainOf(id: string): Profile[] {
 }
 
 /** The layers of a profile for a draft of a province: base, era, host, then what the province asks. */
-export function layersOf(profileId: string, province: string | undefined): Layer[] {
-  const chain = chainOf(profileId)
+export function layersOf(
+  profileId: string,
+  province: string | undefined,
+  profiles: ProfileSource = builtinProfiles,
+): Layer[] {
+  const chain = chainOf(profileId, profiles)
   const layers = chain.map(({ id, rules = {} }) => ({ name: id, rules }))
   for (const { id, provinces = {} } of chain) {
     const overlay = province === undefined ? undefined : provinces[province]
@@ -50,8 +54,12 @@ export function layersOf(profileId: string, province: string | undefined): Layer
 }
 
 /** What a profile leaves to the user's own eyes, for a draft of a province. */
-export function checklistOf(profileId: string, province: string | undefined): ChecklistEntry[] {
-  return chainOf(profileId).flatMap(({ checklist = [], provinces = {} }) => [
+export function checklistOf(
+  profileId: string,
+  province: string | undefined,
+  profiles: ProfileSource = builtinProfiles,
+): ChecklistEntry[] {
+  return chainOf(profileId, profiles).flatMap(({ checklist = [], provinces = {} }) => [
     ...checklist,
     ...((province === undefined ? undefined : provinces[province]?.checklist) ?? []),
   ])
@@ -118,21 +126,25 @@ export function active(resolved: readonly Resolved[]): ActiveRule[] {
   return resolved.filter((entry): entry is ActiveRule => entry.level !== 'off')
 }
 
-let hosts: readonly KnownHost[] | undefined
+const hostsOf = new WeakMap<ProfileSource, readonly KnownHost[]>()
 
-/** Every host that some built-in profile describes. */
-export function knownHosts(): readonly KnownHost[] {
-  hosts ??= builtinIds().flatMap((id) => {
-    const profile = profileHead(id)
-    const host = profile === undefined ? undefined : hostOf(profile)
-    return host === undefined ? [] : [host]
-  })
+/** Every host that some profile describes. */
+export function knownHosts(profiles: ProfileSource = builtinProfiles): readonly KnownHost[] {
+  let hosts = hostsOf.get(profiles)
+  if (hosts === undefined) {
+    hosts = profiles.ids().flatMap((id) => {
+      const profile = profiles.head(id)
+      const host = profile === undefined ? undefined : hostOf(profile)
+      return host === undefined ? [] : [host]
+    })
+    hostsOf.set(profiles, hosts)
+  }
   return hosts
 }
 
 /** The host of a profile, its own or that of the profile it builds on. */
-export function hostOfChain(id: string): KnownHost | undefined {
-  for (const profile of chainOf(id).reverse()) {
+export function hostOfChain(id: string, profiles: ProfileSource = builtinProfiles): KnownHost | undefined {
+  for (const profile of chainOf(id, profiles).reverse()) {
     const host = hostOf(profile)
     if (host !== undefined) return host
   }

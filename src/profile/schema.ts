@@ -54,6 +54,10 @@ export const configSchema = z.strictObject({
   lang: z.enum(['zh', 'en']).optional(),
   maxWarnings: z.number().int().min(0).optional(),
   ipData: z.union([z.string(), z.array(z.string())]).optional(),
+  /** ES modules with rules and profiles. */
+  plugins: z.union([z.string(), z.array(z.string())]).optional(),
+  /** YAML files, a profile each. */
+  profiles: z.union([z.string(), z.array(z.string())]).optional(),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -1,4 +1,5 @@
 // `--format json`: one object, by the contract.
+import type { Level } from '../engine/finding.ts'
 import type { LocatedFinding } from '../engine/report.ts'
 import { jsonPiece, oneLine, safeJson } from './safe.ts'
 import {
@@ -12,8 +13,51 @@ import {
   wordsOf,
 } from './view.ts'
 
+/** One finding as every machine format and the library show it. */
+export interface ReportedFinding {
+  readonly rule: string
+  readonly severity: Level
+  /** What is wrong with this value. Personal values are masked unless they were asked for. */
+  readonly message: string
+  /** What to write instead. */
+  readonly hint: string | null
+  /** Where in the draft: English keys, list places from 0. */
+  readonly path: readonly (string | number)[]
+  /** From 1, as are the other positions; columns count UTF-16 units. */
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** Number of the draft in its file, from 0. */
+  readonly document: number
+  /** The documents that say so. */
+  readonly sources: readonly ReportedSource[]
+  /** MIIT's return code that this would come back as. */
+  readonly returnCode: number | null
+  /** What a fix would do; `safe` when it keeps the meaning. */
+  readonly fix: { readonly title: string; readonly safe: boolean } | null
+  /** Other places that it is about. */
+  readonly related: readonly ReportedPlace[]
+}
+
+/** A document behind a finding. */
+export interface ReportedSource {
+  readonly title: string
+  readonly year: number
+  readonly ref?: string
+}
+
+/** A place in a file of the run. */
+export interface ReportedPlace {
+  readonly file: string
+  readonly document: number
+  readonly path: readonly (string | number)[]
+  readonly line: number
+  readonly column: number
+}
+
 /** One finding as every machine format shows it. */
-export function findingObject(finding: LocatedFinding, view: View): Record<string, unknown> {
+export function findingObject(finding: LocatedFinding, view: View): ReportedFinding {
   const [message, hint] = wordsOf(finding, view)
   const title = fixTitle(finding, view)
   return {
@@ -65,7 +109,7 @@ export const json: Reporter = {
   },
 }
 
-function* objects(findings: Iterable<LocatedFinding>, view: View): Generator<Record<string, unknown>> {
+function* objects(findings: Iterable<LocatedFinding>, view: View): Generator<ReportedFinding> {
   for (const finding of findings) yield findingObject(finding, view)
 }
 

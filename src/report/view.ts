@@ -207,7 +207,10 @@ export function sourcesBehind(finding: Finding, view: View): readonly Source[] {
 }
 
 /** Documents as machine formats show them. */
-export function sourceObjects(sources: readonly Source[], language: Language): Record<string, unknown>[] {
+export function sourceObjects(
+  sources: readonly Source[],
+  language: Language,
+): { title: string; year: number; ref?: string }[] {
   return sources.map(({ title, year, ref }) => ({
     title: title[language],
     year,

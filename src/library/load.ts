@@ -1,0 +1,2 @@
+// Loads the library when it is used. The build puts the bundle of the command here.
+export const library = () => import('./node.ts')

@@ -1,0 +1,83 @@
+// The guides are followed to the letter: their files are written, their commands are typed, and what they show is there.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT, withFolder } from '../cli/run-cli.ts'
+
+interface Block {
+  readonly language: string
+  /** The name of the file that the block is, as its fence says. */
+  readonly file: string | undefined
+  readonly text: string
+}
+
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(join(ROOT, page), 'utf8')
+  return [...text.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', file, body = '']) => ({
+      language,
+      file,
+      text: body,
+    }),
+  )
+}
+
+/** Commands of a console block, each with the lines that it is said to print; some may be left out between them. */
+function* commandsOf(text: string): Generator<{ command: string; shown: string[] }> {
+  for (const part of text.split(/^\$ /m).slice(1)) {
+    const [command = '', ...shown] = part.trimEnd().split('\n')
+    yield { command, shown: shown.map((line) => line.trimEnd()) }
+  }
+}
+
+function run(command: string, cwd: string): string[] {
+  const [program, ...args] = command.split(' ')
+  expect(program).toBe('beian-check')
+  const bin = join(ROOT, 'bin/beian-check.js')
+  const { stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd, encoding: 'utf8' })
+  return (stdout + stderr).split('\n').map((line) => line.trimEnd())
+}
+
+describe.each(['docs/rules.md', 'docs/profiles.md'])('%s', (page) => {
+  test('is followed to the letter', async () => {
+    const blocks = blocksOf(page)
+    let commands = 0
+    await withFolder({}, async (folder) => {
+      for (const { language, file, text } of blocks) {
+        if (file !== undefined) writeFileSync(join(folder, file), text)
+        if (language !== 'console') continue
+        for (const { command, shown } of commandsOf(text)) {
+          const said = run(command, folder)
+          let from = 0
+          for (const line of shown) {
+            const at = said.indexOf(line, from)
+            expect(at, `“${line}” after “${command}”:\n${said.join('\n')}`).toBeGreaterThanOrEqual(0)
+            from = at + 1
+          }
+          commands += 1
+        }
+      }
+    })
+    expect(commands).toBeGreaterThan(1)
+  })
+})
+
+test('the README shows the rule of the guide, in at most 15 lines', () => {
+  const ruleIn = (page: string): string | undefined =>
+    blocksOf(page).find(({ file }) => file === 'no-test-site.mjs')?.text
+  expect(ruleIn('README.md')).toBe(ruleIn('docs/rules.md'))
+  expect(ruleIn('README.md')?.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
+})
+
+test('docs/library.md: its first program runs', async () => {
+  const program = blocksOf('docs/library.md').find(({ file }) => file === 'check.mjs')
+  await withFolder({ 'check.mjs': program?.text ?? '' }, async (folder) => {
+    mkdirSync(join(folder, 'node_modules'))
+    symlinkSync(ROOT, join(folder, 'node_modules/beian-check'))
+    const { stdout, stderr } = spawnSync(process.execPath, ['check.mjs'], { cwd: folder, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout).toContain('4: contact/email: ')
+    expect(stdout).toContain('    电子邮箱: zhiqiu@example.com\n')
+  })
+})
