@@ -72,7 +72,7 @@ const optionsOf = (
   entries: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
 ): Option[] => entries.map(({ id, zh, en }) => ({ value: id, zh, en }))
 
-function* subjectQuestions(answers: Answers, { world }: Settings): Generator<Question> {
+function* subjectQuestions(answers: Answers, { rules }: Settings): Generator<Question> {
   const at = (...steps: string[]) => ['subject', ...steps]
   const profiles = builtinIds().flatMap((id): Option[] => {
     const head = profileHead(id)
@@ -109,9 +109,8 @@ function* subjectQuestions(answers: Answers, { world }: Settings): Generator<Que
       en: 'from the road down to the door, without province and city',
     },
   })
-  if (world.profile.id !== 'jinyong') {
+  if (rules.some(({ rule }) => rule.id === 'subject/certificate-address')) {
     yield field(at('certificate', 'address'), {
-      optional: true,
       help: { zh: '证件上印的住所，逐字照抄', en: 'as printed on the certificate, word for word' },
     })
   }
@@ -177,11 +176,13 @@ function* websiteQuestions(
   })
   const methods = rules.find(({ rule }) => rule.id === 'access/method')?.options
   const allowed: unknown = Reflect.get(Object(methods), 'methods')
+  // Where the profile leaves it open, most websites of today are on a cloud; there was none in the years before.
+  const usual = [allowed].flat()[0] ?? (world.profile.id === 'miit-2009' ? 'virtual-host' : 'cloud')
   yield ask(at('access', 0, 'provider'), { default: world.profile.host?.names[0] })
   const methodField = fieldAt(['websites', 0, 'access', 0, 'method', 0])
   yield ask(at('access', 0, 'method'), {
     options: methodField?.kind === 'option' ? optionsOf(methodField.options) : [],
-    default: Array.isArray(allowed) ? String(allowed[0]) : undefined,
+    default: String(usual),
     several: true,
   })
   yield ask(at('access', 0, 'ips'), {

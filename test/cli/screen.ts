@@ -42,6 +42,20 @@ export class Screen {
     throw new Error(`the screen does not say ${what}:\n${this.text()}`)
   }
 
+  /** Where the cursor is, from 0. */
+  cursor(): { readonly column: number; readonly row: number } {
+    const [column = 0, row = 0] = this.#tmux('display-message', '-p', '-t', 't', '#{cursor_x} #{cursor_y}')
+      .split(' ')
+      .map(Number)
+    return { column, row }
+  }
+
+  /** Waits until a prompt of Inquirer asks for something, then types. */
+  async answer(question: string, ...keys: readonly string[]): Promise<void> {
+    await this.see(new RegExp(`^\\?\u034f* ${question}`, 'm'))
+    for (const key of keys) this.type(key)
+  }
+
   end(): void {
     spawnSync('tmux', ['-S', this.#socket, 'kill-server'])
   }
