@@ -31,8 +31,8 @@ export interface Io {
   readonly now: () => number
 }
 
-/** Exit statuses, by the contract; 130 as shells have it after Ctrl-C. */
-export const EXIT = { clean: 0, findings: 1, trouble: 2, interrupted: 130 } as const
+/** Exit statuses, by the contract; 70 for a failure of the tool itself (EX_SOFTWARE), 130 as shells have it after Ctrl-C. */
+export const EXIT = { clean: 0, findings: 1, trouble: 2, bug: 70, interrupted: 130 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** Something the user can put right: bad usage, bad config, unreadable input. Told in one message, status 2. */

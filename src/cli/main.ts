@@ -22,7 +22,7 @@ export async function main(io: Io): Promise<ExitCode> {
       return EXIT.trouble
     }
     tellBug(error, language, io)
-    return EXIT.trouble
+    return EXIT.bug
   }
 }
 

@@ -390,7 +390,7 @@ describe('personal values', () => {
         throw new Error('13000006171')
       },
     })
-    expect(status).toBe(2)
+    expect(status).toBe(70)
     expect(stderr).not.toContain('13000006171')
     expect(stderr).toMatch(/^ {2}beian-check \d/m)
   })
