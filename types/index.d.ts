@@ -174,6 +174,12 @@ type ShapeProblem = {
 	readonly path: NotedPath;
 	readonly found: "list" | "group" | "text";
 } | {
+	/** A key whose colon is not one to YAML, so that a group was read as a text. */
+	readonly kind: "noColon";
+	readonly path: NotedPath;
+	readonly key: string;
+	readonly fullWidth: boolean;
+} | {
 	readonly kind: "notAnOption";
 	readonly path: NotedPath;
 	readonly value: string;

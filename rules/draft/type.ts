@@ -56,6 +56,16 @@ export const type = defineRule({
           'Write its fields below it, indented, one “key: value” a line; see that colons are plain and followed by a space',
         ],
       }),
+      noColon: say<{ zh: string; en: string; key: string; fullWidth: boolean }>({
+        zh: (d) => [
+          `“${d.key}”后面${d.fullWidth ? '是全角冒号“：”' : '的冒号少一个空格'}，“${d.zh}”被当成了一段文字`,
+          `写成半角冒号加空格：${d.key}: …`,
+        ],
+        en: (d) => [
+          `“${d.key}” has ${d.fullWidth ? 'a full-width colon “：”' : 'no space after its colon'}, so “${d.en}” was read as a text`,
+          `Write an ordinary colon and a space: ${d.key}: …`,
+        ],
+      }),
       notAnOption: say<{ zh: string; en: string; value: string; path: string; nearest: string | undefined }>({
         zh: (d) => [
           `“${d.zh}”没有“${d.value}”这个选项`,
@@ -101,6 +111,7 @@ export const type = defineRule({
       { draft: '主体信息: { 主办单位性质: 私人 }', says: 'notAnOption' },
       { draft: 'subject: { name: [沈知秋, 沈知夏] }', says: 'notText' },
       { draft: '主体信息:\n  主体负责人: 沈知秋\n', says: 'notGroup' },
+      { draft: '主体信息:\n  主办单位名称： 沈知秋\n', says: 'noColon' },
       {
         draft: '主体信息:\n  所在市: “杭州市”\n',
         says: 'quoted',
@@ -117,6 +128,12 @@ export const type = defineRule({
         case 'notText':
         case 'notGroup':
           report(problem.kind, { at: path, data: { ...label, found: problem.found } })
+          break
+        case 'noColon':
+          report('noColon', {
+            at: path,
+            data: { ...label, key: problem.key, fullWidth: problem.fullWidth },
+          })
           break
         case 'notAnOption':
           report('notAnOption', {

@@ -31,6 +31,13 @@ export type ShapeProblem =
       readonly found: 'list' | 'group' | 'text'
     }
   | {
+      /** A key whose colon is not one to YAML, so that a group was read as a text. */
+      readonly kind: 'noColon'
+      readonly path: NotedPath
+      readonly key: string
+      readonly fullWidth: boolean
+    }
+  | {
       readonly kind: 'notAnOption'
       readonly path: NotedPath
       readonly value: string
@@ -174,11 +181,12 @@ function asMapping(group: GroupField, value: unknown, path: Path, walk: Walk): o
   if (isBlank(value)) return {}
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   if (typeof value !== 'object' && group.shorthand !== undefined) return { [group.shorthand]: value }
-  walk.problems.push({
-    kind: 'notGroup',
-    path: noted(...path),
-    found: Array.isArray(value) ? 'list' : 'text',
-  })
+  const slip = typeof value === 'string' ? /^([^\s:：]{1,24})([:：])/.exec(value.trim()) : null
+  walk.problems.push(
+    slip === null
+      ? { kind: 'notGroup', path: noted(...path), found: Array.isArray(value) ? 'list' : 'text' }
+      : { kind: 'noColon', path: noted(...path), key: slip[1] ?? '', fullWidth: slip[2] === '：' },
+  )
   return {}
 }
 

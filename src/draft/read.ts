@@ -168,11 +168,20 @@ async function readYaml(text: string): Promise<ReadResult> {
       problems: [{ document: 0, cause: 'tooDeep', from, to: from, near: '' }],
     }
   }
-  if (Array.isArray(fast) && !needsExactReader.test(text))
-    return { format: 'yaml', documents: numbered(fast), problems: [] }
+  if (Array.isArray(fast) && !needsExactReader.test(text)) return await yamlOf(text, fast)
   const { exactYaml } = await import('./exact.ts')
   const { values, problems } = exactYaml(text)
-  return { format: 'yaml', documents: numbered(values), problems }
+  return problems.length > 0 ? { format: 'yaml', documents: [], problems } : await yamlOf(text, values)
+}
+
+/** What a YAML text holds. A draft is no plain text: one that begins like a key has a colon that is none. */
+async function yamlOf(text: string, values: readonly unknown[]): Promise<ReadResult> {
+  const plain = values.findIndex((value) => typeof value === 'string' && /^[^\s:：]{1,24}[:：]/.test(value))
+  if (plain < 0) return { format: 'yaml', documents: numbered(values), problems: [] }
+  const { explainPlainText } = await import('./syntax.ts')
+  const problem = explainPlainText(text, plain)
+  if (problem === undefined) return { format: 'yaml', documents: numbered(values), problems: [] }
+  return { format: 'yaml', documents: [], problems: [problem] }
 }
 
 /** All documents; where they are nested too deep; or undefined for a text that only the exact reader can judge. */

@@ -99,6 +99,18 @@ function slipOn(line: Line | undefined): Suspect | undefined {
   return undefined
 }
 
+/**
+ * A document that came out as one text, because the colons behind its keys are none to YAML.
+ * @returns undefined where the text has no such colon.
+ */
+export function explainPlainText(text: string, document: number): SyntaxProblem | undefined {
+  for (const line of linesOf(text)) {
+    const slip = slipOn(line)
+    if (slip?.cause === 'fullWidthColon' || slip?.cause === 'noSpaceAfterColon') return { document, ...slip }
+  }
+  return undefined
+}
+
 /** The first quoted text that is still open at the end of its line and never closed on a later one. */
 function openQuote(lines: readonly Line[]): Suspect | undefined {
   for (const line of lines) {

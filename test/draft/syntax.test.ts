@@ -25,6 +25,8 @@ describe('YAML', () => {
       'fullWidthColon',
       1,
     ],
+    ['full-width colons only', '主体信息：\n  主办单位名称：沈知秋\n', 'fullWidthColon', 1],
+    ['no space after the only colon', 'name:沈知秋\n', 'noSpaceAfterColon', 1],
     ['no space after the colon', 'subject:\n  name:沈知秋\n  province: 浙江\n', 'noSpaceAfterColon', 2],
     [
       'no space after a Chinese label',
