@@ -5,9 +5,25 @@ import { cpSync, rmSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build as bundle } from 'esbuild'
+import { bundledList, packageOf } from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Folders of the packages that went into the bundles: their licences have to be told. */
+const bundled = new Set()
+
+async function build(options) {
+  const result = await bundle({ ...options, metafile: true })
+  for (const { inputs } of Object.values(result.metafile.outputs)) {
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
+      const folder = packageOf(input)
+      if (folder !== undefined && bytesInOutput > 0) bundled.add(folder)
+    }
+  }
+  return result
+}
+
 const lazyLibraries = [
   'chalk',
   'commander',
@@ -214,4 +230,6 @@ for (const name of ['draft', 'config', 'profile']) {
   const schema = JSON.parse(await readFile(`${root}/schema/${name}.schema.json`, 'utf8'))
   await writeFile(`${root}/dist/schema/${name}.schema.json`, JSON.stringify(schema))
 }
+await mkdir(dirname(bundledList), { recursive: true })
+await writeFile(bundledList, JSON.stringify([...bundled].sort()))
 execFileSync(process.execPath, [`${root}/scripts/warm.cjs`], { cwd: root, stdio: 'inherit' })

@@ -2,7 +2,7 @@
 // Node 22 and newer do it themselves; for the Node that built this folder, the build left it beside each file.
 'use strict'
 const { existsSync, readFileSync } = require('node:fs')
-const { dirname, join } = require('node:path')
+const { basename, dirname, join } = require('node:path')
 const { Script } = require('node:vm')
 
 /** Files loaded from compiled code, by name; the build reads it. */
@@ -21,7 +21,9 @@ function load(file) {
   // The bundle is ASCII: one byte a character is all there is.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
   const cachedData = exports.warming ? undefined : readFileSync(cache)
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) })
+  // Compiled code keeps this name: not that of a folder of the machine that built it.
+  const filename = `beian-check/${basename(file)}`
+  const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
   scripts.set(file, script)
   const entry = { exports: {} }
   loaded.set(file, entry)
