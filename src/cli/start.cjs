@@ -21,8 +21,9 @@ function load(file) {
   // The bundle is ASCII: one byte a character is all there is.
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
   const cachedData = exports.warming ? undefined : readFileSync(cache)
-  // Compiled code keeps this name: not that of a folder of the machine that built it.
-  const filename = `beian-check/${basename(file)}`
+  // Compiled code keeps this name: not that of a folder of the machine that built it. A copy, as a piece of a string
+  // would bring the whole with it.
+  const filename = `beian-check/${Buffer.from(basename(file))}`
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) })
   scripts.set(file, script)
   const entry = { exports: {} }
