@@ -88,7 +88,7 @@ function nextValues(lines: readonly string[]): number[] {
   const next: number[] = []
   let value: number | undefined
   for (let index = lines.length - 1; index >= 0; index--) {
-    if (!/^\uFEFF?\s*(?:#.*|---(?:\s.*)?|\.\.\.|%.*|-)?$/.test((lines[index] ?? '').trimEnd()))
+    if (!/^\uFEFF?\s*(?:#.*|---(?:\s+#.*)?|\.\.\.|%.*|-)?$/.test((lines[index] ?? '').trimEnd()))
       value = index + 1
     next[index] = value ?? index + 1
   }
