@@ -177,7 +177,7 @@ function tell(name: string, at: DraftPath, latin: boolean, report: Report): void
       return report(reading.kind, { at, data: { name, fixed: reading.fixed }, fix })
     }
     case 'nickname':
-      return report('nickname', { at, atMost: 'warning', data: { name } })
+      return report('nickname', { at, ...(reading.sure ? {} : { atMost: 'warning' }), data: { name } })
     case 'placeholder':
     case 'digits':
     case 'latin':

@@ -14,8 +14,8 @@ export type PersonNameReading =
   | { readonly kind: 'symbols'; readonly from: number; readonly to: number; readonly text: string }
   /** Right but for the dot between the parts of a minority's name, or for spaces. */
   | { readonly kind: 'middle-dot' | 'spaces' | 'invisible'; readonly fixed: string }
-  /** Looks like what friends call somebody; never sure. */
-  | { readonly kind: 'nickname' }
+  /** Looks like what friends call somebody; `sure` for 小 or 老 and one of the commonest family names, and nothing more. */
+  | { readonly kind: 'nickname'; readonly sure: boolean }
 
 export interface PersonNameOptions {
   /** Papers of foreigners carry Latin names. */
@@ -53,6 +53,34 @@ const titles = [
   '阿姨',
   '叔叔',
   '同学',
+  '大夫',
+  '护士',
+  '店长',
+  '馆长',
+  '会长',
+  '部长',
+  '处长',
+  '局长',
+  '科长',
+  '所长',
+  '厂长',
+  '村长',
+  '队长',
+  '警官',
+  '教练',
+  '记者',
+  '编辑',
+  '设计师',
+  '摄影师',
+  '大师',
+  '大侠',
+  '法师',
+  '居士',
+  '管理员',
+  '版主',
+  '楼主',
+  '博主',
+  '网友',
   '总',
 ] as const
 /** Endings that are given names too (李总, 王总 are titles, 高总 could be a name): only behind one common family name. */
@@ -228,18 +256,26 @@ function readHan(text: string): PersonNameReading {
   if (site !== undefined) return { kind: 'site-word', word: site }
   if (length < 2) return { kind: 'too-short' }
   if (length > MOST_HAN && !looksTibetanOrMongol(text)) return { kind: 'too-long', length, most: MOST_HAN }
-  return looksLikeNickname(characters) ? { kind: 'nickname' } : { kind: 'ok' }
+  if (looksLikeNickname(characters)) return { kind: 'nickname', sure: isAddressAmongFriends(characters) }
+  return { kind: 'ok' }
 }
 
 /** Names without a family name may run to eight characters or so without a dot: 巴特尔, 乌兰其其格, 次仁多吉旺堆. */
 const looksTibetanOrMongol = (text: string): boolean =>
   Array.from(text).length <= 9 &&
-  /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫|江$|木果|曲布|阿乌|扎丁|且$|各$|呷|嘎|仁青|德吉|平措|白玛|贡布|才旦|索朗|索南|益西|坚赞|土登|加措|班旦|巴桑|达瓦|普布|边巴|强巴|斯琴|其木格|图门|宝音|格日勒|苏日|乌日|哈斯|呼和|朝鲁|额尔|敖特根|毕力格|宝力|青格|陶格|特木|巴图|布赫|孟和|牧仁|乌云|萨其|阿依|努尔|热合|吾买|阿卜|木拉|叶尔|别克|艾买|库尔班|依明|肉孜|沙吾|帕提|玛丽|米热|艾合|古力|娜扎|阿旺|曲扎|曲珍|旺姆|拉珍|央宗|赤列|占堆|欧珠|次旦|晋美|嘉措|江白|群培|群宗|白珍|玉珍|仓决|米玛|拉巴|多布杰|桑珠|桑吉|仁增|云丹|旺久|旺杰|洛追|更登|丹巴|卓嘎|央吉|拉吉|扎巴|曲吉|热扎|那日|图力|古尔|特尔|日布)/.test(
+  /(?:其其格|巴特尔|高娃|图雅|苏荣|多吉|卓玛|次仁|扎西|旺堆|央金|拉姆|尼玛|格桑|顿珠|罗布|平措|旦增|丹增|洛桑|才让|措|娜仁|乌兰|萨仁|那顺|阿木尔|布和|买买提|古丽|热西提|艾力|吐尔|玉素甫|江$|木果|曲布|阿乌|扎丁|且$|各$|呷|嘎|仁青|德吉|平措|白玛|贡布|才旦|索朗|索南|益西|坚赞|土登|加措|班旦|巴桑|达瓦|普布|边巴|强巴|斯琴|其木格|图门|赛音|朝克图|宝音|格日勒|苏日|乌日|哈斯|呼和|朝鲁|额尔|敖特根|毕力格|宝力|青格|陶格|特木|巴图|布赫|孟和|牧仁|乌云|萨其|阿依|努尔|热合|吾买|阿卜|木拉|叶尔|别克|艾买|库尔班|依明|肉孜|沙吾|帕提|玛丽|米热|艾合|古力|娜扎|阿旺|曲扎|曲珍|旺姆|拉珍|央宗|赤列|占堆|欧珠|次旦|晋美|嘉措|江白|群培|群宗|白珍|玉珍|仓决|米玛|拉巴|多布杰|桑珠|桑吉|仁增|云丹|旺久|旺杰|洛追|更登|丹巴|卓嘎|央吉|拉吉|扎巴|曲吉|热扎|那日|图力|古尔|特尔|日布)/.test(
     text,
   )
 
 /** What behind 小 or 老 makes a pet name: 小草, 小豆. */
 const petWords = '草豆米宝鱼猫狗熊兔猪鸡鸭妹弟哥姐子'
+
+/** How many of the commonest family names 小 and 老 go before: 小王, 老李. Beyond them a given name may follow: 小平. */
+const FAMILIAR = 60
+
+/** 小王, 老李: 小 and 老 are hardly ever family names, so the given name is missing. */
+const isAddressAmongFriends = ([first = '', second = '', ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && /^[小老]$/.test(first) && surnames.slice(0, FAMILIAR).includes(second)
 
 /**
  * Whether a name looks like what friends or readers call somebody: 小王, 阿强, 豆豆, 快乐小屋, 蓝天白云. Names like 小平

@@ -49,6 +49,17 @@ describe('no real names', () => {
       expect([name, readPersonName(name, { latin: false }).kind]).toEqual([name, kind])
   })
   test.each([
+    ['小王', true],
+    ['老李', true],
+    ['豆豆', false],
+    ['阿强', false],
+    ['小平', undefined],
+    ['老舍', undefined],
+  ])('%s is what friends say: sure %s', (name, sure) => {
+    const reading = readPersonName(name, { latin: false })
+    expect(reading.kind === 'nickname' ? reading.sure : undefined).toBe(sure)
+  })
+  test.each([
     ['阿依古丽.艾合买提', '阿依古丽·艾合买提'],
     ['张 伟', '张伟'],
     ['张\u200b伟', '张伟'],
