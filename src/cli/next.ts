@@ -67,7 +67,7 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
     const source = await inputs.read(file)
     if (isUnreadable(source)) continue
     const { documents } = await readText(source.text, source.format)
-    const locator = openLocator(source.text, source.format)
+    const locator = await openLocator(source.text, source.format)
     for (const { document, value } of documents) {
       const draft = normalise(value)
       const theirs = [...findings].filter((finding) => finding.document === document)

@@ -1,9 +1,10 @@
-// Data paths to positions, and back to the user's own spelling. Only files with something to show are read this way.
-import { isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
+// Data paths to positions, and back to the user's own spelling. Only files with something to show are read this way: plain
+// ones by the scan of the fast reader, the others by the exact one.
 import type { Place } from '../engine/finding.ts'
 import type { Path } from './field.ts'
+import { followIn, type Shape } from './follow.ts'
+import { plainShape, plainTree } from './plain-tree.ts'
 import type { Format } from './read.ts'
-import { follow, openTree, type Root, type Step } from './tree.ts'
 
 /** A piece of a file: UTF-16 offsets, and the path under which the data stands there. */
 export interface Located {
@@ -28,51 +29,110 @@ export interface Locator {
   lineText(line: number): string
 }
 
+/** A draft of a file as nodes of some parser. */
+interface Root<N> {
+  readonly node: N | null
+  /** Where the text that the nodes count from begins in the file. */
+  readonly shift: number
+  readonly from: number
+}
+
+type Find = (document: number, place: Place) => Located
+
 /** Opens a file for locating. `text` is what `readText` was given. */
-export function openLocator(text: string, format: Format): Locator {
-  const counter = new LineCounter()
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1)
-  counter.lineStarts.unshift(0)
-  const tree = openTree(text, format)
-  const lineStart = (line: number): number => counter.lineStarts[line - 1] ?? text.length
+export async function openLocator(text: string, format: Format): Promise<Locator> {
+  const starts = lineStarts(text)
+  const lineOf = (offset: number): number => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  const find = format === 'lines' ? await inLines(text, starts) : await inFile(text)
+  const lineStart = (line: number): number => starts[line - 1] ?? text.length
   return {
     locate: (document, place) =>
       place.offsets === undefined
-        ? locate(text, tree.rootOf(document), place)
+        ? find(document, place)
         : { from: place.offsets[0], to: place.offsets[1], path: place.path },
     positionOf: (offset) => {
-      const { line, col } = counter.linePos(Math.min(Math.max(offset, 0), text.length))
-      return { line: Math.max(line, 1), column: Math.max(col, 1) }
+      const inside = Math.min(Math.max(offset, 0), text.length)
+      const line = lineOf(inside)
+      return { line: line + 1, column: inside - (starts[line] ?? 0) + 1 }
     },
     lineText: (line) => text.slice(lineStart(line), lineStart(line + 1)).replace(/\r?\n$/, ''),
   }
 }
 
-function locate(text: string, root: Root | undefined, place: Place): Located {
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+async function inFile(text: string): Promise<Find> {
+  const node = plainTree(text)
+  if (node === undefined) {
+    const { exactShape, openTree } = await import('./tree.ts')
+    const tree = openTree(text, 'yaml')
+    return (document, place) => locate(exactShape, text, tree.rootOf(document), place)
+  }
+  const drafts = node.kind === 'list' ? node.items : [node]
+  return (document, place) => {
+    const draft = drafts[document]
+    const root = draft === undefined ? undefined : { node: draft, shift: 0, from: draft.from }
+    return locate(plainShape, text, root, place)
+  }
+}
+
+/** Drafts a line: each line is a text of its own. */
+async function inLines(text: string, starts: readonly number[]): Promise<Find> {
+  const { exactShape, openTree } = await import('./tree.ts')
+  const lineOf = (index: number): string => text.slice(starts[index] ?? 0, starts[index + 1] ?? text.length)
+  const drafts: number[] = []
+  for (const index of starts.keys()) if (/[^\s\uFEFF]/.test(lineOf(index))) drafts.push(index)
+  return (document, place) => {
+    const index = drafts[document]
+    if (index === undefined) return { from: 0, to: 0, path: place.path }
+    const line = lineOf(index)
+    const from = starts[index] ?? 0
+    const plain = plainTree(line)
+    if (plain !== undefined) return locate(plainShape, line, { node: plain, shift: from, from }, place)
+    const node = openTree(line, 'yaml').rootOf(0)?.node ?? null
+    return locate(exactShape, line, { node, shift: from, from }, place)
+  }
+}
+
+/** @param text what the nodes count from */
+function locate<N extends object>(
+  shape: Shape<N>,
+  text: string,
+  root: Root<N> | undefined,
+  place: Place,
+): Located {
   if (root === undefined) return { from: 0, to: 0, path: place.path }
-  const { step, missing } = follow(root.node, place.path)
+  const { step, missing } = followIn(shape, root.node, place.path)
   const path = missing.length > 0 ? [...step.path, ...missing] : step.path
   const wantsKey = place.part === 'key' || missing.length > 0
   const target = wantsKey && step.key !== undefined ? step.key : step.node
+  const rangeOf = (node: N | null | undefined) => (node ? shape.range(node) : undefined)
   const range = rangeOf(target) ?? rangeOf(step.key)
   if (range === undefined) return { from: root.from, to: root.from, path }
   // A whole mapping or list is shown by its first line: its key, or where it begins.
-  const [from, to] = isMap(target) || isSeq(target) ? firstPiece(text.slice(root.shift), step, range) : range
+  const isWhole = target !== null && (shape.isMap(target) || shape.isList(target))
+  const [from, to] = isWhole ? (rangeOf(step.key) ?? firstPiece(text, range)) : range
   const sliced =
-    place.slice && isScalar(target)
-      ? slice(text.slice(root.shift), [from, to], target, place.slice)
+    place.slice && target !== null && shape.isText(target)
+      ? slice(text, [from, to], shape.words(target).trim(), place.slice)
       : [from, to]
   return { from: (sliced[0] ?? from) + root.shift, to: (sliced[1] ?? to) + root.shift, path }
 }
 
-function rangeOf(node: Node | null | undefined): [number, number] | undefined {
-  const range = node?.range
-  return range ? [range[0], range[1]] : undefined
-}
-
-function firstPiece(text: string, step: Step, range: readonly [number, number]): readonly [number, number] {
-  const key = rangeOf(step.key)
-  if (key !== undefined) return key
+function firstPiece(text: string, range: readonly [number, number]): readonly [number, number] {
   const lineEnd = text.indexOf('\n', range[0])
   const end = lineEnd < 0 ? range[1] : Math.min(range[1], lineEnd)
   const piece = text.slice(range[0], end).trimEnd()
@@ -83,10 +143,9 @@ function firstPiece(text: string, step: Step, range: readonly [number, number]):
 function slice(
   text: string,
   [from, to]: readonly [number, number],
-  node: Node,
+  value: string,
   piece: readonly [number, number],
 ): readonly [number, number] {
-  const value = isScalar(node) ? String(node.value).trim() : ''
   const inside = text.slice(from, to).indexOf(value)
   if (inside < 0 || value === '') return [from, to]
   return [from + inside + piece[0], from + inside + Math.max(piece[1], piece[0])]

@@ -1,9 +1,11 @@
 // Text to plain values, fast. All scalars come out as text: a filing has no numbers, and the last digit counts.
-// js-yaml reads values about ten times faster than `yaml`, which keeps positions; where the two could differ,
-// and for every syntax error, `yaml` reads instead. A property test compares the two readers.
+// Most drafts are plain enough for the reader in plain.ts. js-yaml reads the others, about ten times faster than `yaml`,
+// which keeps positions; where the two could differ, and for every syntax error, `yaml` reads instead. A property test
+// compares the readers.
 import { FAILSAFE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml'
 import { scanJson } from './json-scan.ts'
 import { MAX_DEPTH } from './limits.ts'
+import { plainValues } from './plain.ts'
 import type { SyntaxProblem } from './syntax.ts'
 
 /** How the text of a file is to be read. `lines` is NDJSON: a draft a line. */
@@ -36,7 +38,7 @@ const options = { schema: FAILSAFE_SCHEMA.extend({ implicit: [merge] }), maxDept
  * Found by comparing both readers over generated texts; the property test keeps the list true.
  */
 const needsExactReader =
-  /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$|[ \t]*(?:-[ \t]+)*-[ \t]*(?:#[^\n]*)?$)|(?:^|[\s[{,:-])!|^[^#\n]*(?:"(?:[^"\\\n]|\\.)*|'[^'\n]*)\\?$/m
+  /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$|[ \t]*(?:-[ \t]+)*-[ \t]*(?:#[^\n]*)?$)|(?:^|[\s[{,:-])!|(?:^|[\s:,[{-])(?:"(?:[^"\\\n]|\\.)*\\?|'(?:[^'\n]|'')*)$/m
 
 /** The format that a file's name promises; a name that promises nothing is looked into. */
 export function formatOf(path: string, text: string): Format {
@@ -159,6 +161,8 @@ async function readLines(text: string): Promise<ReadResult> {
 }
 
 async function readYaml(text: string): Promise<ReadResult> {
+  const plain = plainValues(text)
+  if (plain !== undefined) return { format: 'yaml', documents: numbered([plain.value]), problems: [] }
   const fast = fastYaml(withoutBom(text))
   if (!Array.isArray(fast) && fast?.deepAt !== undefined) {
     const from = fast.deepAt + text.length - withoutBom(text).length
