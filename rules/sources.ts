@@ -32,6 +32,15 @@ export const miit2009 = (zh: string, en: string = zh): Source => ({
   ref: { zh, en },
 })
 
+/** The order that asks websites to show their number, and fines those that do not. */
+export const order33: Source = {
+  title: {
+    zh: '非经营性互联网信息服务备案管理办法（信息产业部令第 33 号）',
+    en: 'Order 33 of the Ministry of Information Industry, on the filing of websites',
+  },
+  year: 2005,
+}
+
 /** A national standard, by its number. */
 export const standard = (number: string, zh: string, en: string, year: number): Source => ({
   title: { zh: `${number} ${zh}`, en: `${number} ${en}` },

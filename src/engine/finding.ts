@@ -35,7 +35,13 @@ export interface Place {
 
 /** One change of a draft on data paths. */
 export type Edit =
-  | { readonly op: 'set'; readonly path: Path; readonly value: string }
+  | {
+      readonly op: 'set'
+      readonly path: Path
+      readonly value: string
+      /** In a page, which has no paths: the UTF-16 offsets that the value takes the place of. */
+      readonly offsets?: readonly [from: number, to: number]
+    }
   | { readonly op: 'insert'; readonly path: Path; readonly key?: string; readonly value: string }
   | { readonly op: 'remove'; readonly path: Path }
 

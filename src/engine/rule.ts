@@ -4,6 +4,7 @@ import type { DraftPath } from '../draft/catalogue.ts'
 import type { Bilingual } from '../draft/field.ts'
 import type { Draft, NotedPath } from '../draft/normalise.ts'
 import type { IpTable } from '../facts/ip-table.ts'
+import type { Page } from '../site/page.ts'
 import type { Datum, Fix, Level, Place, Secret } from './finding.ts'
 
 /** Where a rule comes from, shown to the user with every finding. */
@@ -137,10 +138,53 @@ export interface Clash<M extends Messages, O> {
   judge(places: readonly Occurrence[], report: ReportClash<M>): void
 }
 
+/** Where a finding in a page is: UTF-16 offsets into its HTML. */
+export interface PageAt {
+  readonly at: readonly [from: number, to: number]
+}
+
+/** A text that takes the place of a part of a page. */
+export interface PageFix {
+  readonly at: readonly [from: number, to: number]
+  readonly text: string
+}
+
+interface PageExtras {
+  readonly fix?: PageFix
+  readonly atMost?: Level
+}
+
+/** Notes a finding in a page. */
+export type ReportPage<M extends Messages> = <K extends keyof M & string>(
+  message: K,
+  finding: PageAt & PageExtras & WithData<DataOf<M[K]>>,
+) => void
+
+/** What a page is held against, from the draft or the command line; undefined where nobody said it. */
+export interface Filed {
+  readonly number: string | undefined
+  readonly province: string | undefined
+  readonly name: string | undefined
+  readonly domains: readonly string[]
+}
+
+/** The tools of a check of a page. */
+export interface PageContext<M extends Messages, C extends Messages, O> {
+  readonly report: ReportPage<M>
+  readonly remind: Remind<C>
+  readonly options: O
+  readonly world: Pick<World, 'today' | 'profile'>
+  readonly filed: Filed
+  /** The footer that the page should have; undefined while no number is known. */
+  readonly footer: string | undefined
+}
+
 /** A piece of a draft in YAML, run as a test and printed by `explain`. */
 export interface Example<M extends Messages> {
   /** YAML, in the words of the form. Several documents show a clash. */
   readonly draft: string
+  /** HTML, for a rule about pages: `draft` is then what it is held against, and may be empty. */
+  readonly page?: string
   /** The message that comes, for a bad example. */
   readonly says?: keyof M & string
   /** The draft after the rule's fixes. */
@@ -172,6 +216,8 @@ export interface RuleSpec<M extends Messages, C extends Messages, O> {
   }
   check?(draft: Draft, context: Context<M, C, O>): void
   readonly clash?: Clash<M, O>
+  /** Looks at a home page instead of a draft; such rules live under rules/site. */
+  checkPage?(page: Page, context: PageContext<M, C, O>): void
 }
 
 /** A rule as the engine sees it: the types of its data are its own affair. */
@@ -193,6 +239,7 @@ export interface Rule {
   }
   check?(draft: Draft, context: Context<Messages, Messages, unknown>): void
   readonly clash?: Clash<Messages, unknown>
+  checkPage?(page: Page, context: PageContext<Messages, Messages, unknown>): void
 }
 
 /** Checks the types of a rule and forgets them. */
