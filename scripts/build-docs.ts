@@ -2,7 +2,7 @@
 // output, the JSON Schemas. `--check` only tells whether they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../rules/index.ts'
+import { allRules as rules } from '../rules/all.ts'
 import { main } from '../src/cli/main.ts'
 import { catalogue } from '../src/draft/catalogue.ts'
 import type { Field } from '../src/draft/field.ts'

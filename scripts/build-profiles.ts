@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { rules } from '../rules/index.ts'
+import { allRules as rules } from '../rules/all.ts'
 import { resolve } from '../src/profile/resolve.ts'
 import { profileSchema } from '../src/profile/schema.ts'
 

@@ -42,6 +42,8 @@ const lazyParts = {
   inquirer: 'src/interactive/inquirer.ts',
   guide: 'src/guide/next.ts',
   questions: 'src/guide/faq.ts',
+  'site-rules': 'rules/site/index.ts',
+  site: 'src/site/check.ts',
 }
 
 /** Lazy libraries stay requires of files; commander's executable subcommands, which we have none of, stay out. */

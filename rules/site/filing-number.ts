@@ -1,7 +1,7 @@
 // The home page shows its filing number as text.
 import { defineRule, say } from '../../src/engine/rule.ts'
-import type { NumberElsewhere } from '../../src/site/page.ts'
 import { documents } from '../../src/profile/documents.ts'
+import type { NumberElsewhere } from '../../src/site/page.ts'
 import { guideStep, order33 } from '../sources.ts'
 
 const places = {
@@ -26,11 +26,17 @@ const messages = {
   }),
   elsewhere: say<{ text: string; place: NumberElsewhere['place'] }>({
     zh: (d) => [`备案号“${d.text}”只写在${places[d.place].zh}里，打开首页看不到`, put.zh],
-    en: (d) => [`The number “${d.text}” stands only in ${places[d.place].en}; nobody sees it on the page`, put.en],
+    en: (d) => [
+      `The number “${d.text}” stands only in ${places[d.place].en}; nobody sees it on the page`,
+      put.en,
+    ],
   }),
   script: say<{ text: string }>({
     zh: (d) => [`备案号“${d.text}”由脚本写出，不在审核工具看到的 HTML 里`, put.zh],
-    en: (d) => [`A script writes the number “${d.text}”: it is not in the HTML that a reviewer’s tool sees`, put.en],
+    en: (d) => [
+      `A script writes the number “${d.text}”: it is not in the HTML that a reviewer’s tool sees`,
+      put.en,
+    ],
   }),
   drawn: say({
     zh: () => ['首页由脚本画出，HTML 里没有备案号；审核工具看不到脚本写的页脚', put.zh],
@@ -44,7 +50,10 @@ const messages = {
     en: (d) => [`The number is only in the picture “${d.about}”, not in text`, put.en],
   }),
   licence: say<{ text: string }>({
-    zh: (d) => [`“${d.text}”是经营许可证号，不是备案号；首页上没有备案号`, '许可证号可以保留，另外写上备案号'],
+    zh: (d) => [
+      `“${d.text}”是经营许可证号，不是备案号；首页上没有备案号`,
+      '许可证号可以保留，另外写上备案号',
+    ],
     en: (d) => [
       `“${d.text}” is the number of a licence, not of a filing; the page shows no filing number`,
       'Keep the licence and add the filing number',
@@ -87,16 +96,23 @@ export const filingNumber = defineRule({
           '<body><p>读书</p><p style="text-align: center"><a href="http://www.miibeian.gov.cn/" target="_blank" rel="noopener">浙ICP备10000001号-1</a></p>\n</body>',
       },
     ],
-    good: [{ draft: '', page: '<p>读书</p><footer><a href="http://www.miibeian.gov.cn/">浙ICP备10000001号</a></footer>' }],
+    good: [
+      {
+        draft: '',
+        page: '<p>读书</p><footer><a href="http://www.miibeian.gov.cn/">浙ICP备10000001号</a></footer>',
+      },
+    ],
   },
   checkPage(page, { report, footer }) {
     if (page.numbers.length > 0) return
-    const { offset } = page.footer
-    const fix = footer === undefined ? {} : { fix: { at: [offset, offset] as const, text: `${footer}\n` } }
+    const { offset, lineEnd } = page.footer
+    const fix =
+      footer === undefined ? {} : { fix: { at: [offset, offset] as const, text: `${footer}${lineEnd}` } }
     const [image] = page.images
     const [licence] = page.licences
     const found = page.elsewhere.find(({ place }) => place === 'script') ?? page.elsewhere[0]
-    if (found?.place === 'script') report('script', { at: found.at, data: { text: found.reading.text }, ...fix })
+    if (found?.place === 'script')
+      report('script', { at: found.at, data: { text: found.reading.text }, ...fix })
     else if (found !== undefined) {
       const data = { text: found.reading.text, place: found.place }
       report('elsewhere', { at: found.at, data, ...fix })

@@ -7,7 +7,9 @@ import type { Page, PageNumber } from '../../src/site/page.ts'
 export function mainNumber(page: Page, filed: Filed): PageNumber | undefined {
   const own = filed.number === undefined ? undefined : subjectNumber(filed.number)
   const rank = ({ reading, hiding, inFooter }: PageNumber): number =>
-    (own !== undefined && reading.canonical !== undefined && subjectNumber(reading.canonical) === own ? 4 : 0) +
+    (own !== undefined && reading.canonical !== undefined && subjectNumber(reading.canonical) === own
+      ? 4
+      : 0) +
     (hiding === undefined ? 2 : 0) +
     (inFooter ? 1 : 0)
   let best: PageNumber | undefined

@@ -26,7 +26,10 @@ const messages = {
     ],
   }),
   letter: say<{ text: string; canonical: string }>({
-    zh: (d) => [`备案号“${d.text}”开头的省份简称不对`, `备案号里这个省写作“${d.canonical.charAt(0)}”：${d.canonical}`],
+    zh: (d) => [
+      `备案号“${d.text}”开头的省份简称不对`,
+      `备案号里这个省写作“${d.canonical.charAt(0)}”：${d.canonical}`,
+    ],
     en: (d) => [
       `The number “${d.text}” begins with a letter that filing numbers do not have`,
       `This province is “${d.canonical.charAt(0)}” there: ${d.canonical}`,
@@ -34,15 +37,24 @@ const messages = {
   }),
   noLetter: say<{ text: string }>({
     zh: (d) => [`备案号“${d.text}”前面没有省份简称`, '照通过时给的号码写，例如“浙ICP备10000001号-1”'],
-    en: (d) => [`The number “${d.text}” has no province in front`, 'Copy it as given, such as “浙ICP备10000001号-1”'],
+    en: (d) => [
+      `The number “${d.text}” has no province in front`,
+      'Copy it as given, such as “浙ICP备10000001号-1”',
+    ],
   }),
   digits: say<{ text: string; count: number }>({
     zh: (d) => [`备案号“${d.text}”有 ${d.count} 位数字，应是 8 位或 10 位`, '照通过时给的号码逐位核对'],
-    en: (d) => [`The number “${d.text}” has ${d.count} digits; it has 8 or 10`, 'Compare it digit by digit with the one given'],
+    en: (d) => [
+      `The number “${d.text}” has ${d.count} digits; it has 8 or 10`,
+      'Compare it digit by digit with the one given',
+    ],
   }),
   year: say<{ text: string }>({
     zh: (d) => [`备案号“${d.text}”开头的年份不对`, '8 位的以年份后两位开头，10 位的以四位年份开头'],
-    en: (d) => [`The number “${d.text}” begins with no possible year`, 'Eight digits begin with two of the year, ten with all four'],
+    en: (d) => [
+      `The number “${d.text}” begins with no possible year`,
+      'Eight digits begin with two of the year, ten with all four',
+    ],
   }),
   sample: say<{ text: string }>({
     zh: (d) => [`“${d.text}”是样例，不是真的备案号`, '换成自己的备案号'],
@@ -93,7 +105,8 @@ export const numberFormat = defineRule({
       if (faults.includes('sample')) report('sample', { at, data: { text } })
       else if (faults.includes('no-letter')) report('noLetter', { at, data: { text } })
       else if (faults.includes('digits')) report('digits', { at, data: { text, count: digits.length } })
-      else if (canonical !== undefined && faults.includes('letter')) report('letter', { at, data: { text, canonical }, ...fix })
+      else if (canonical !== undefined && faults.includes('letter'))
+        report('letter', { at, data: { text, canonical }, ...fix })
       else if (canonical !== undefined && faults.some((fault) => fault in ways))
         report('written', { at, data: { text, canonical, faults }, atMost: 'warning', ...fix })
       if (faults.includes('year')) report('year', { at, data: { text } })

@@ -9,10 +9,16 @@ import { mainNumber } from './main-number.ts'
 const messages = {
   other: say<{ text: string; filed: string }>({
     zh: (d) => [`首页上是“${d.text}”，这份备案的号码是“${d.filed}”`, `改成“${d.filed}”`],
-    en: (d) => [`The page shows “${d.text}”; the number of this filing is “${d.filed}”`, `Change it to “${d.filed}”`],
+    en: (d) => [
+      `The page shows “${d.text}”; the number of this filing is “${d.filed}”`,
+      `Change it to “${d.filed}”`,
+    ],
   }),
   otherWebsite: say<{ text: string; filed: string }>({
-    zh: (d) => [`首页上是“${d.text}”，这是同一主体别的网站的序号；这个网站是“${d.filed}”`, `改成“${d.filed}”`],
+    zh: (d) => [
+      `首页上是“${d.text}”，这是同一主体别的网站的序号；这个网站是“${d.filed}”`,
+      `改成“${d.filed}”`,
+    ],
     en: (d) => [
       `The page shows “${d.text}”, which is another website of the same subject; this one is “${d.filed}”`,
       `Change it to “${d.filed}”`,
@@ -72,7 +78,8 @@ export const numberMatches = defineRule({
     if (filed.number !== undefined) {
       const own = filed.number
       const fix = exact ? { fix: { at, text: own } } : {}
-      if (subjectNumber(canonical) !== subjectNumber(own)) report('other', { at, data: { text, filed: own }, ...fix })
+      if (subjectNumber(canonical) !== subjectNumber(own))
+        report('other', { at, data: { text, filed: own }, ...fix })
       else if (canonical !== own && canonical.includes('-') && own.includes('-'))
         report('otherWebsite', { at, data: { text, filed: own }, ...fix })
       return

@@ -13,11 +13,17 @@ interface Options {
 const messages = {
   missing: say<{ text: string; example: string }>({
     zh: (d) => [`“${d.text}”是主体备案号，后面少网站序号`, `写网站自己的备案号，例如“${d.example}”`],
-    en: (d) => [`“${d.text}” is the subject’s number; the website’s own behind it is missing`, `Write the website’s number, such as “${d.example}”`],
+    en: (d) => [
+      `“${d.text}” is the subject’s number; the website’s own behind it is missing`,
+      `Write the website’s number, such as “${d.example}”`,
+    ],
   }),
   unwanted: say<{ text: string; subject: string }>({
     zh: (d) => [`本省的首页写主体备案号，不带序号：“${d.text}”`, `写成“${d.subject}”`],
-    en: (d) => [`This province wants the subject’s number without the website’s: “${d.text}”`, `Write “${d.subject}”`],
+    en: (d) => [
+      `This province wants the subject’s number without the website’s: “${d.text}”`,
+      `Write “${d.subject}”`,
+    ],
   }),
 }
 
@@ -30,7 +36,10 @@ export const numberSuffix = defineRule({
     defaults: { want: 'either' } satisfies Options as Options,
   },
   texts: {
-    title: { zh: '备案号带不带网站序号，按本省要求', en: 'With or without the website’s own number, as the province wants' },
+    title: {
+      zh: '备案号带不带网站序号，按本省要求',
+      en: 'With or without the website’s own number, as the province wants',
+    },
     why: {
       zh: '同一主体的几个网站以“-1”“-2”区分，首页一般写带序号的网站备案号；广东写主体备案号。',
       en: 'Websites of one subject differ by -1, -2; the home page usually shows that number. Guangdong wants the subject’s.',
@@ -67,6 +76,11 @@ export const numberSuffix = defineRule({
     }
     // One document only says so, and pages of the province show both.
     if (options.want === 'subject' && subject !== canonical)
-      report('unwanted', { at, data: { text, subject }, atMost: 'info', ...(exact && { fix: { at, text: subject } }) })
+      report('unwanted', {
+        at,
+        data: { text, subject },
+        atMost: 'info',
+        ...(exact && { fix: { at, text: subject } }),
+      })
   },
 })

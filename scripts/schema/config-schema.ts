@@ -1,6 +1,6 @@
 // The JSON Schemas of the config and of profiles: their zod schemas, with every rule and its options by name.
 import { z } from 'zod'
-import { rules } from '../../rules/index.ts'
+import { allRules as rules } from '../../rules/all.ts'
 import type { Rule } from '../../src/engine/rule.ts'
 import { builtinIds } from '../../src/profile/builtin.ts'
 import { documents } from '../../src/profile/documents.ts'

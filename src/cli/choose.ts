@@ -1,6 +1,9 @@
 // Words of the user that must name something known; a slip is answered with the nearest right word.
+import { siteRuleIds } from '../../rules/site/ids.ts'
+import { optionFor } from '../draft/words.ts'
 import { builtin, type Registry } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
+import { provinces } from '../facts/data/provinces.ts'
 import { nearest } from '../facts/text.ts'
 import { UsageError } from './io.ts'
 
@@ -24,7 +27,7 @@ export function requireProfile(id: string, registry: Registry = builtin): string
 
 /** The words of an error about a rule that does not exist. */
 export function unknownRule(id: string, { rules }: Registry = builtin): { zh: string; en: string } {
-  const near = maybe(nearest(id, [...rules.keys()]))
+  const near = maybe(nearest(id, [...new Set([...rules.keys(), ...siteRuleIds])]))
   return {
     zh: `没有规则“${id}”${near.zh}（beian-check rules 列出全部）`,
     en: `There is no rule “${id}”${near.en} (beian-check rules lists them)`,
@@ -52,5 +55,19 @@ export function requireOneOf<W extends string>(
   throw new UsageError({
     zh: `没有${what.zh}“${word}”${near.zh || '。'}可用：${known.join('、')}`,
     en: `There is no ${what.en} “${word}”${near.en || '.'} It may be: ${known.join(', ')}`,
+  })
+}
+
+/** A province by any of its names. */
+export function requireProvince(word: string): string {
+  const id = optionFor(provinces, word)
+  if (id !== undefined) return id
+  const near = nearest(
+    word,
+    provinces.map(({ zh }) => zh),
+  )
+  throw new UsageError({
+    zh: `没有省份“${word}”${near === undefined ? '' : `，是不是“${near}”？`}例如：--province 浙江`,
+    en: `There is no province “${word}”${near === undefined ? '' : `; is “${near}” meant?`} For example: --province Zhejiang`,
   })
 }

@@ -7,6 +7,7 @@ export const commandNames = [
   'checklist',
   'next',
   'faq',
+  'site',
   'schema',
   'completion',
 ] as const

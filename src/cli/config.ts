@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { type LoaderSync, lilconfigSync } from 'lilconfig'
+import { siteRuleIds } from '../../rules/site/ids.ts'
 import { type Additions, builtin, extended, type Registry, union } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
 import { nearest } from '../facts/text.ts'
@@ -237,8 +238,10 @@ async function checkRules(
   registry: Registry,
   lineOf: LineOf,
 ): Promise<void> {
+  const aboutPages = Object.keys(settings).some((id) => siteRuleIds.includes(id))
+  const { rules } = aboutPages ? (await import('../site/registry.ts')).withPages(registry) : registry
   for (const [id, setting] of Object.entries(settings)) {
-    const rule = registry.rules.get(id)
+    const rule = rules.get(id)
     if (rule === undefined) throw broken(file, lineOf(['rules', id]), unknownRule(id, registry))
     if (typeof setting === 'string') continue
     const problem = await optionProblem(rule, setting[1])

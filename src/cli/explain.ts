@@ -4,6 +4,7 @@ import type { Rule } from '../engine/rule.ts'
 import type { Language } from '../report/language.ts'
 import { sourceText } from '../report/source-text.ts'
 import { sourceObjects } from '../report/view.ts'
+import { withPages } from '../site/registry.ts'
 import { requireRule } from './choose.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { requireFormat } from './table.ts'
@@ -30,7 +31,7 @@ export function explain(
   registry: Registry,
   io: Io,
 ): ExitCode {
-  const rule = requireRule(id, registry)
+  const rule = requireRule(id, withPages(registry))
   if (requireFormat(options.format) === 'json') {
     io.stdout.write(`${JSON.stringify({ version: 1, rule: ruleObject(rule, language) }, null, 2)}\n`)
   } else for (const line of ruleLines(rule, language)) io.stdout.write(`${line}\n`)
@@ -79,14 +80,15 @@ function* ruleLines(rule: Rule, language: Language): Generator<string> {
 }
 
 function* exampleLines(
-  examples: Rule['examples']['bad'] | readonly { draft: string; fixed?: string }[],
+  examples: Rule['examples']['bad'] | readonly { draft: string; page?: string; fixed?: string }[],
   title: 'wrong' | 'right',
   language: Language,
 ): Generator<string> {
-  for (const { draft, fixed } of examples) {
+  for (const { draft, page, fixed } of examples) {
     yield ''
     yield `  ${texts[title][language]}`
-    yield* indent(draft)
+    if (page !== undefined) yield* indent(page)
+    if (draft !== '') yield* indent(draft)
     if (fixed === undefined) continue
     yield `  ${texts.fixed[language]}`
     yield* indent(fixed)

@@ -5,6 +5,7 @@ import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import { layersOf, resolve } from '../profile/resolve.ts'
 import type { Language } from '../report/language.ts'
 import { sourceObjects } from '../report/view.ts'
+import { withPages } from '../site/registry.ts'
 import { requireProfile } from './choose.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { padEnd, requireFormat } from './table.ts'
@@ -24,7 +25,10 @@ const levelNames = {
 /** Prints the rules as a table or as JSON, with the levels of a profile. */
 export function listRules(options: Options, language: Language, registry: Registry, io: Io): ExitCode {
   const profile = requireProfile(options.profile ?? DEFAULT_PROFILE, registry)
-  const resolved = resolve([...registry.rules.values()], layersOf(profile, undefined, registry.profiles))
+  const resolved = resolve(
+    [...withPages(registry).rules.values()],
+    layersOf(profile, undefined, registry.profiles),
+  )
   if (requireFormat(options.format) === 'json') {
     const entries = resolved.map(({ rule, level, options: settings }) => ({
       id: rule.id,

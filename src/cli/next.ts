@@ -1,10 +1,12 @@
 // `beian-check next [drafts…]`: what to do now, and what a refusal means for this draft.
+import { siteRules } from '../../rules/site/index.ts'
 import { filingModes, filingStatuses, filingTypes } from '../draft/catalogue.ts'
 import type { Bilingual, Option } from '../draft/field.ts'
 import { type Locator, openLocator } from '../draft/locate.ts'
 import { type Draft, normalise } from '../draft/normalise.ts'
 import { readText } from '../draft/read.ts'
 import { optionFor, optionWords } from '../draft/words.ts'
+import type { Registry } from '../engine/registry.ts'
 import type { LocatedFinding } from '../engine/report.ts'
 import { isUnreadable } from '../engine/scan.ts'
 import type { Circumstances, FilingMode, FilingStatus } from '../guide/data/steps.ts'
@@ -12,7 +14,8 @@ import type { FieldPlace } from '../guide/fields.ts'
 import type { Foreseeable, Who } from '../guide/meaning.ts'
 import { type Concern, type Explained, type Plan, planOf, type Told } from '../guide/next.ts'
 import { Inputs } from '../inputs/read.ts'
-import { hostOfChain, procedureOf } from '../profile/resolve.ts'
+import type { Layer } from '../profile/profile.ts'
+import { hostOfChain, layersOf, procedureOf, resolve } from '../profile/resolve.ts'
 import { noInk } from '../report/ink.ts'
 import { findingObject } from '../report/json.ts'
 import type { Language } from '../report/language.ts'
@@ -58,10 +61,13 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
   const general = paths.length === 0 && options.filesFrom === undefined && options.stdinFilename === undefined
   const session = await checkPaths(paths, { ...options, ...(general && { allowEmpty: true }), inputs }, io)
   const { report, trouble, language, config } = session
+  const around: Around = { registry: session.registry, layers: config?.layers ?? [] }
   const planned: Planned[] = []
   if (general) {
     const profile = profileFor(undefined, options, config)
-    planned.push(plan({ file: undefined, document: 0, draft: normalise({}) }, profile, asked, [], undefined))
+    planned.push(
+      plan({ file: undefined, document: 0, draft: normalise({}) }, profile, asked, around, [], undefined),
+    )
   }
   for (const { file, findings } of report.files) {
     const source = await inputs.read(file)
@@ -72,7 +78,7 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
       const draft = normalise(value)
       const theirs = [...findings].filter((finding) => finding.document === document)
       const profile = profileFor(draft, options, config)
-      planned.push(plan({ file, document, draft }, profile, asked, theirs, locator))
+      planned.push(plan({ file, document, draft }, profile, asked, around, theirs, locator))
     }
   }
   const view: View = {
@@ -100,6 +106,12 @@ interface Asked {
   readonly told: readonly Told[]
   readonly status: FilingStatus | undefined
   readonly mode: FilingMode | undefined
+}
+
+/** What holds beside the profile: what configs bring. */
+interface Around {
+  readonly registry: Registry
+  readonly layers: readonly Layer[]
 }
 
 function toldBy({ code = [], reason = [] }: NextOptions): Told[] {
@@ -130,10 +142,12 @@ function plan(
   { file, document, draft }: { file: string | undefined; document: number; draft: Draft },
   profile: string,
   { told, status, mode }: Asked,
+  around: Around,
   findings: readonly LocatedFinding[],
   locator: Locator | undefined,
 ): Planned {
-  const procedure = procedureOf(profile)
+  const { profiles } = around.registry
+  const procedure = procedureOf(profile, profiles)
   if (procedure === undefined) throw new Error(`${profile} has no procedure`)
   const provider = draft.websites
     .flatMap(({ access }) => access)
@@ -144,7 +158,8 @@ function plan(
     // A reason for a refusal says that there was one.
     status: status ?? (told.length > 0 ? 'rejected' : (draft.filing.status ?? 'draft')),
     procedure,
-    host: provider?.provider ?? hostOfChain(profile)?.names[0],
+    wantsCertificate: wantsCertificate(profile, around),
+    host: provider?.provider ?? hostOfChain(profile, profiles)?.names[0],
     websites: draft.websites.length,
     errors: findings.filter(({ level }) => level === 'error').length,
     number: draft.filing.number,
@@ -153,6 +168,12 @@ function plan(
   }
   return { file, document, profile, plan: planOf(draft, about, told, findings), locator }
 }
+
+/** The profile says so by the rule that looks for it. */
+const wantsCertificate = (profile: string, { registry: { profiles }, layers }: Around): boolean =>
+  resolve(siteRules, [...layersOf(profile, undefined, profiles), ...layers]).some(
+    ({ rule, level }) => rule.id === 'site/certificate-file' && level !== 'off',
+  )
 
 const texts = {
   draftless: { zh: '（没有草稿，按档案说明）', en: '(no draft: the way in general)' },

@@ -164,6 +164,39 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       })
   },
 
+  site: ({ command, t, io, ends }) => {
+    command
+      .description(
+        t(
+          '通过之后，检查首页有没有照规定挂备案号',
+          'check how a home page shows its filing number after approval',
+        ),
+      )
+      .argument('<pages...>', t('网址、文件夹或网页文件', 'web addresses, folders or HTML files'))
+      .option(
+        '--draft <file>',
+        t('与这份草稿核对号码、名称和域名', 'compare number, name and domains with this draft'),
+      )
+      .option('-p, --profile <profile>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
+      .option('--province <province>', t('主体所在的省', 'the province of the subject'))
+      .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
+      .option('--no-config', t('不使用任何配置文件', 'use no config file'))
+      .option(
+        '--rule <id=level>',
+        t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'),
+        collect,
+      )
+      .option('--fix', t('把页脚写进本地的网页文件', 'put the footer into a local file'))
+      .option('--allow-private', t('也访问内网和本机的网址', 'ask private and local addresses too'))
+      .option('--timeout <seconds>', t('最多等几秒，默认 15', 'seconds to wait, 15 by default'))
+      .option('--max-size <size>', t('不读取更大的网页，默认 2M', 'read no larger page, 2M by default'))
+      .option(...languageOption(t))
+      .option(...formatOption(t))
+      .action(async (pages: string[], _options: Options, own: Command) => {
+        ends(await (await import('./site.ts')).site(pages, own.optsWithGlobals(), io))
+      })
+  },
+
   schema: ({ command, t, io, ends }) => {
     command
       .description(t('输出 JSON Schema，供编辑器补全和提示', 'print the JSON Schema for editors'))

@@ -1,5 +1,6 @@
 // The rules and the world for each draft: made from what the command line and the config files say.
 import { dirname, resolve as resolvePath } from 'node:path'
+import { siteRuleIds } from '../../rules/site/ids.ts'
 import type { Draft } from '../draft/normalise.ts'
 import type { LevelSetting } from '../engine/finding.ts'
 import { builtin, type Registry, union } from '../engine/registry.ts'
@@ -138,12 +139,12 @@ const levelWords: readonly string[] = ['error', 'warning', 'info', 'off']
 const isLevel = (word: string): word is LevelSetting => levelWords.includes(word)
 
 /** The layer that `--rule id=level` makes. */
-function ruleLayer(words: readonly string[], registry: Registry): Layer {
+export function ruleLayer(words: readonly string[], registry: Registry): Layer {
   const settings: Record<string, LevelSetting> = {}
   for (const word of words) {
     const at = word.indexOf('=')
     const [id, level] = at < 0 ? [word, ''] : [word.slice(0, at), word.slice(at + 1)]
-    if (!registry.rules.has(id)) throw new UsageError(unknownRule(id, registry))
+    if (!registry.rules.has(id) && !siteRuleIds.includes(id)) throw new UsageError(unknownRule(id, registry))
     if (!isLevel(level)) {
       throw new UsageError({
         zh: `--rule ${word}：级别写 error、warning、info 或 off，例如 --rule ${id}=warning`,

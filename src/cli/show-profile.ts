@@ -1,16 +1,14 @@
 // `beian-check profiles show NAME [--province P]`: what holds, and which layer and document says so.
-import { optionFor } from '../draft/words.ts'
 import type { LevelSetting } from '../engine/finding.ts'
 import type { Registry } from '../engine/registry.ts'
-import { provinces } from '../facts/data/provinces.ts'
-import { nearest } from '../facts/text.ts'
 import { documents } from '../profile/documents.ts'
 import { chainOf, checklistOf, layersOf, type Origin, type Resolved, resolve } from '../profile/resolve.ts'
 import type { Language } from '../report/language.ts'
 import { sourceText } from '../report/source-text.ts'
 import { sourceObjects } from '../report/view.ts'
-import { requireProfile } from './choose.ts'
-import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
+import { withPages } from '../site/registry.ts'
+import { requireProfile, requireProvince } from './choose.ts'
+import { EXIT, type ExitCode, type Io } from './io.ts'
 import { padEnd, requireFormat } from './table.ts'
 
 interface Options {
@@ -36,19 +34,6 @@ const levelNames = {
   off: { zh: '关闭', en: 'off' },
 } as const satisfies Record<LevelSetting, Record<Language, string>>
 
-function requireProvince(word: string): string {
-  const id = optionFor(provinces, word)
-  if (id !== undefined) return id
-  const near = nearest(
-    word,
-    provinces.map(({ zh }) => zh),
-  )
-  throw new UsageError({
-    zh: `没有省份“${word}”${near === undefined ? '' : `，是不是“${near}”？`}例如：--province 浙江`,
-    en: `There is no province “${word}”${near === undefined ? '' : `; is “${near}” meant?`} For example: --province Zhejiang`,
-  })
-}
-
 /** Prints one profile. */
 export function showProfile(
   id: string,
@@ -61,7 +46,7 @@ export function showProfile(
   const profile = requireProfile(id, registry)
   const province = options.province === undefined ? undefined : requireProvince(options.province)
   const layers = layersOf(profile, province, profiles)
-  const resolved = resolve([...registry.rules.values()], layers)
+  const resolved = resolve([...withPages(registry).rules.values()], layers)
   const checklist = checklistOf(profile, province, profiles)
   if (requireFormat(options.format) === 'json') {
     const object = {

@@ -1,6 +1,6 @@
 // What may stand where on the command line: commands and options from the program itself, values from the registries.
 import type { Command, Option } from 'commander'
-import { ruleTable } from '../../rules/index.ts'
+import { allRules } from '../../rules/all.ts'
 import { schemaNames } from '../cli/schema.ts'
 import { filingModes, filingStatuses } from '../draft/catalogue.ts'
 import { levels } from '../engine/finding.ts'
@@ -51,7 +51,7 @@ const anyFile: Values = { words: [], files: true }
 
 /** What the placeholders of options and arguments stand for, such as `<rule>`. */
 function placeholders(language: Language): ReadonlyMap<string, Values> {
-  const rules = [...ruleTable().values()].map(({ id, texts }) => ({ word: id, what: texts.title[language] }))
+  const rules = allRules.map(({ id, texts }) => ({ word: id, what: texts.title[language] }))
   const profiles = builtinIds().map((id) => ({ word: id, what: profileHead(id)?.title[language] ?? '' }))
   const optionsOf = (options: readonly { id: string; zh: string; en: string }[]): Values =>
     oneOf(options.map((option) => ({ word: option.id, what: option[language] })))

@@ -185,6 +185,8 @@ export interface Example<M extends Messages> {
   readonly draft: string
   /** HTML, for a rule about pages: `draft` is then what it is held against, and may be empty. */
   readonly page?: string
+  /** What of a page its HTML does not say. */
+  readonly known?: Partial<Pick<Page, 'certificate' | 'encoding' | 'visited'>>
   /** The message that comes, for a bad example. */
   readonly says?: keyof M & string
   /** The draft after the rule's fixes. */

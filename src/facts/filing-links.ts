@@ -32,14 +32,18 @@ const withoutWww = (host: string): string => host.replace(/^www\./, '')
 function hostOf(href: string): { host: string; secure: boolean } | undefined {
   const parts = /^(?:(https?):)?\/\/([^/?#]+)/i.exec(href)
   if (parts?.[2] === undefined) return undefined
-  return { host: withoutWww(parts[2].toLowerCase().replace(/:\d+$/, '')), secure: parts[1]?.toLowerCase() !== 'http' }
+  return {
+    host: withoutWww(parts[2].toLowerCase().replace(/:\d+$/, '')),
+    secure: parts[1]?.toLowerCase() !== 'http',
+  }
 }
 
 /** Reads the address of a link in a footer. */
 export function readFooterLink(href: string): FooterLink {
   if (/^javascript:/i.test(href)) return { kind: 'script' }
   const target = hostOf(href)
-  if (target === undefined) return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(href) ? { kind: 'other', near: undefined } : { kind: 'relative' }
+  if (target === undefined)
+    return /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(href) ? { kind: 'other', near: undefined } : { kind: 'relative' }
   const { host, secure } = target
   const era = Object.hasOwn(ministry, host) ? ministry[host] : undefined
   if (era !== undefined) return { kind: 'ministry', era, secure }
@@ -51,4 +55,5 @@ export function readFooterLink(href: string): FooterLink {
 }
 
 /** The page of the public security that shows a number of today. */
-export const policeAddress = (code: string): string => `https://beian.mps.gov.cn/#/query/webSearch?code=${code}`
+export const policeAddress = (code: string): string =>
+  `https://beian.mps.gov.cn/#/query/webSearch?code=${code}`

@@ -46,7 +46,14 @@ export interface NumberReading {
 }
 
 /** Letters of the ministry that people take for others: of plates, of the public security. */
-const wrongLetters: Readonly<Record<string, string>> = { 川: '蜀', 甘: '陇', 贵: '黔', 云: '滇', 秦: '陕', 申: '沪' }
+const wrongLetters: Readonly<Record<string, string>> = {
+  川: '蜀',
+  甘: '陇',
+  贵: '黔',
+  云: '滇',
+  秦: '陕',
+  申: '沪',
+}
 
 const letters: string = provinces.map(({ letter }) => letter).join('')
 
@@ -67,7 +74,19 @@ export function findFilingNumbers(text: string, today: string): NumberReading[] 
 }
 
 function readMatch(match: RegExpExecArray, original: string, today: string): NumberReading {
-  const [whole, before, gap1 = '', icp = '', gap2 = '', bei, an, middle = '', rawDigits = '', gap3 = '', hao] = match
+  const [
+    whole,
+    before,
+    gap1 = '',
+    icp = '',
+    gap2 = '',
+    bei,
+    an,
+    middle = '',
+    rawDigits = '',
+    gap3 = '',
+    hao,
+  ] = match
   const [, , , , , , , , , , , gap4 = '', dash, gap5 = '', suffix, glued, app] = match
   const faults: NumberFault[] = []
   const known = before !== undefined && (letters.includes(before) || before in wrongLetters)
@@ -89,9 +108,22 @@ function readMatch(match: RegExpExecArray, original: string, today: string): Num
   else faults.push(...digitFaults(rawDigits, today))
   if (site !== undefined && dash !== '-') faults.push('dash')
   if (app !== undefined) faults.push('app')
-  const whole8or10 = !faults.some((fault) => fault === 'digits' || fault === 'sample' || fault === 'no-letter')
-  const canonical = whole8or10 ? `${letter}ICP备${rawDigits}号${site === undefined ? '' : `-${Number(site)}`}` : undefined
-  return { text, from, to: match.index + whole.length, canonical, letter, digits: rawDigits, suffix: site, faults }
+  const whole8or10 = !faults.some(
+    (fault) => fault === 'digits' || fault === 'sample' || fault === 'no-letter',
+  )
+  const canonical = whole8or10
+    ? `${letter}ICP备${rawDigits}号${site === undefined ? '' : `-${Number(site)}`}`
+    : undefined
+  return {
+    text,
+    from,
+    to: match.index + whole.length,
+    canonical,
+    letter,
+    digits: rawDigits,
+    suffix: site,
+    faults,
+  }
 }
 
 /** Eight digits are yy and six more (to about 2020), ten are yyyy and six more. */
@@ -121,7 +153,8 @@ export interface LicenceReading {
   readonly to: number
 }
 
-const licence = /[\u3400-\u9fff]? ?ICP ?[证証證] ?\d{6,12} ?号?(?:-\d{1,4})?|[\u3400-\u9fff]?(?:A2|B1|B2|A2\.B1\.B2)-\d{8}(?:-\d{1,4})?/gi
+const licence =
+  /[\u3400-\u9fff]? ?ICP ?[证証證] ?\d{6,12} ?号?(?:-\d{1,4})?|[\u3400-\u9fff]?(?:A2|B1|B2|A2\.B1\.B2)-\d{8}(?:-\d{1,4})?/gi
 
 /** Every licence number in a text: 京ICP证030173号, 粤B2-20090059-5. */
 export function findLicences(text: string): LicenceReading[] {

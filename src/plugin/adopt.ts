@@ -1,6 +1,7 @@
 // Makes rules of the engine from what a plugin exports, whoever wrote it: nothing is taken on trust.
 import type { z } from 'zod'
 import { ruleTable } from '../../rules/index.ts'
+import { siteRuleIds } from '../../rules/site/ids.ts'
 import type { Bilingual } from '../draft/field.ts'
 import { levels } from '../engine/finding.ts'
 import type { Rule } from '../engine/rule.ts'
@@ -41,7 +42,8 @@ const parts: readonly (readonly [
     },
   ],
   [
-    ({ id }) => ![...ruleTable().keys()].some((own) => own.split('/')[0] === String(id).split('/')[0]),
+    ({ id }) =>
+      ![...ruleTable().keys(), ...siteRuleIds].some((own) => own.split('/')[0] === String(id).split('/')[0]),
     {
       zh: 'id 斜杠前面的名字是自带规则用的，换一个自己的',
       en: 'the name before the slash belongs to the rules of the tool; take one of your own',

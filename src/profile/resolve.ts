@@ -66,8 +66,11 @@ export function checklistOf(
 }
 
 /** How a filing goes its way by a profile: its own word, or that of the profile it builds on. */
-export function procedureOf(profileId: string): Procedure | undefined {
-  return chainOf(profileId).findLast(({ procedure }) => procedure !== undefined)?.procedure
+export function procedureOf(
+  profileId: string,
+  profiles: ProfileSource = builtinProfiles,
+): Procedure | undefined {
+  return chainOf(profileId, profiles).findLast(({ procedure }) => procedure !== undefined)?.procedure
 }
 
 /** Applies layers to rules, later ones over earlier ones. Options merge key by key, also below a key; lists are replaced. */

@@ -60,7 +60,10 @@ function declarationsOf(nodes: readonly ChildNode[]): Map<string, Declared> {
   const declarations = new Map<string, Declared>()
   for (const node of nodes) {
     if (node.type !== 'decl') continue
-    declarations.set(node.prop.toLowerCase(), { value: node.value.toLowerCase(), important: node.important ?? false })
+    declarations.set(node.prop.toLowerCase(), {
+      value: node.value.toLowerCase(),
+      important: node.important ?? false,
+    })
   }
   return declarations
 }

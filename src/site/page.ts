@@ -11,7 +11,7 @@ import {
   type PoliceReading,
 } from '../facts/filing-number.ts'
 import { readSheets } from './css.ts'
-import { runningText, type RunningText, type Span } from './text.ts'
+import { type RunningText, runningText, type Span } from './text.ts'
 import { type Hiding, Visibility } from './visibility.ts'
 
 /** A link around a number. */
@@ -54,6 +54,8 @@ export interface NumberElsewhere {
 export interface FooterPlace {
   readonly offset: number
   readonly into: 'footer' | 'body' | 'end'
+  /** How lines of the page end. */
+  readonly lineEnd: '\n' | '\r\n'
 }
 
 /** What is known of the certificate file in /cert/. */
@@ -123,14 +125,18 @@ export function readPage({ name, html, host, certificate, encoding, visited, tod
   })
   const elements = [...elementsOf(document)]
   const text = runningText(document, html)
-  const visibility = new Visibility(readSheets(elements.filter(({ name: tag }) => tag === 'style').map(textOf)))
+  const visibility = new Visibility(
+    readSheets(elements.filter(({ name: tag }) => tag === 'style').map(textOf)),
+  )
   const place = placer(text, visibility)
   const visible = text.text.trim().length
-  const numbers = findFilingNumbers(text.text, today).map((reading): PageNumber => ({
-    reading,
-    ...place(reading),
-    inFooter: isInFooter(text, reading),
-  }))
+  const numbers = findFilingNumbers(text.text, today).map(
+    (reading): PageNumber => ({
+      reading,
+      ...place(reading),
+      inFooter: isInFooter(text, reading),
+    }),
+  )
   const shown = numbers.filter(({ hiding }) => hiding !== 'noscript')
   const scripts = elements.filter(({ name: tag }) => tag === 'script').length
   return {
@@ -142,12 +148,14 @@ export function readPage({ name, html, host, certificate, encoding, visited, tod
     licences: findLicences(text.text),
     police: findPoliceNumbers(text.text).map((reading) => ({ reading, ...place(reading) })),
     elsewhere: [
-      ...numbers.filter(({ hiding }) => hiding === 'noscript').map(({ reading, at }) => ({ place: 'noscript' as const, reading, at })),
+      ...numbers
+        .filter(({ hiding }) => hiding === 'noscript')
+        .map(({ reading, at }) => ({ place: 'noscript' as const, reading, at })),
       ...elsewhereIn(document, today),
     ],
     images: elements.flatMap(imageOf),
     otherLinks: elements.flatMap(filingLink),
-    footer: footerPlace(elements, html),
+    footer: footerPlace(elements, html, visibility),
     canonicalHost: canonicalHostOf(elements),
     frames: elements.filter(({ name: tag }) => tag === 'frame' || tag === 'iframe').length,
     drawnByScript: scripts > 0 && visible < 200,
@@ -212,19 +220,34 @@ function linkOf(element: Element): PageLink {
 const footerName = /foot|bottom|copy-?right|beian|icp|banquan|dibu|版权|页脚/i
 /** A number this far down the text is at the bottom. */
 const BOTTOM = 0.7
+/** Lines that may stand below it: years, addresses, other numbers. */
+const LINES_BELOW = 2
 
-function isInFooter(text: RunningText, { from, to }: NumberReading): boolean {
-  if (from >= text.text.trimEnd().length * BOTTOM) return true
+/** Far down, or among the last lines with at least as many above as below. */
+function isAtBottom({ text }: RunningText, { from, to }: NumberReading): boolean {
+  if (from >= text.trimEnd().length * BOTTOM) return true
+  const lines = (part: string): number => part.split('\n').filter((line) => line.trim() !== '').length
+  const above = lines(text.slice(0, from))
+  const below = lines(text.slice(to))
+  return below <= LINES_BELOW && above >= Math.max(1, below)
+}
+
+function isInFooter(text: RunningText, reading: NumberReading): boolean {
+  if (isAtBottom(text, reading)) return true
+  const { from, to } = reading
   const [element] = text.elementsAt(from, to)
   for (let each: AnyNode | null = element ?? null; each !== null; each = each.parent) {
     if (!isTag(each) || each.name === 'body') continue
-    if (each.name === 'footer' || footerName.test(`${each.attribs.id ?? ''} ${each.attribs.class ?? ''}`)) return true
+    if (each.name === 'footer' || footerName.test(`${each.attribs.id ?? ''} ${each.attribs.class ?? ''}`))
+      return true
   }
   return false
 }
 
 function titleOf(elements: readonly Element[]): Page['title'] {
-  const title = elements.find(({ name, parent }) => name === 'title' && parent !== null && isTag(parent) && parent.name !== 'svg')
+  const title = elements.find(
+    ({ name, parent }) => name === 'title' && parent !== null && isTag(parent) && parent.name !== 'svg',
+  )
   return title === undefined ? undefined : { text: textOf(title).trim(), at: spanOf(title) }
 }
 
@@ -235,7 +258,8 @@ const isStyleFile = ({ name, attribs }: Element): boolean =>
 function imageOf(element: Element): { at: Span; about: string }[] {
   if (element.name !== 'img') return []
   const about = [element.attribs.alt, element.attribs.title, element.attribs.src].find(
-    (text) => text !== undefined && /备案|icp|beian/i.test(text) && !/公安|police|gongan|ghs|wangan/i.test(text),
+    (text) =>
+      text !== undefined && /备案|icp|beian/i.test(text) && !/公安|police|gongan|ghs|wangan/i.test(text),
   )
   return about === undefined ? [] : [{ at: spanOf(element), about }]
 }
@@ -247,24 +271,27 @@ function filingLink(element: Element): PageLink[] {
 }
 
 function canonicalHostOf(elements: readonly Element[]): string | undefined {
-  const link = elements.find(({ name, attribs }) => name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''))
+  const link = elements.find(
+    ({ name, attribs }) => name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribs.rel ?? ''),
+  )
   const meta = elements.find(({ name, attribs }) => name === 'meta' && attribs.property === 'og:url')
   const address = link?.attribs.href ?? meta?.attribs.content ?? ''
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).hostname : undefined
 }
 
-/** Into the footer that is there, else before </body>, else at the end. */
-function footerPlace(elements: readonly Element[], html: string): FooterPlace {
-  const endOf = (tag: string): number | undefined =>
+/** Into the footer that is there and seen, else before </body>, else at the end. */
+function footerPlace(elements: readonly Element[], html: string, visibility: Visibility): FooterPlace {
+  const lineEnd = html.includes('\r\n') ? '\r\n' : '\n'
+  const endOf = (tag: string, wanted: (element: Element) => boolean = () => true): number | undefined =>
     elements
-      .filter(({ name }) => name === tag)
+      .filter((element) => element.name === tag && wanted(element))
       .map((element) => tagOf(element)?.endTag?.startOffset)
       .findLast((offset) => offset !== undefined)
-  const footer = endOf('footer')
-  if (footer !== undefined) return { offset: footer, into: 'footer' }
+  const footer = endOf('footer', (element) => visibility.of(element) === undefined)
+  if (footer !== undefined) return { offset: footer, into: 'footer', lineEnd }
   const body = endOf('body') ?? endOf('html')
-  if (body !== undefined) return { offset: body, into: 'body' }
-  return { offset: html.length, into: 'end' }
+  if (body !== undefined) return { offset: body, into: 'body', lineEnd }
+  return { offset: html.length, into: 'end', lineEnd }
 }
 
 /** Places of an element's tags; undefined for one that the HTML leaves out, such as <tbody>. */
@@ -282,7 +309,8 @@ function* elsewhereIn(document: Document, today: string): Generator<NumberElsewh
       yield* readElsewhere('frame', textOf(node), spanOf(node), today)
     else if (isTag(node)) {
       const words = [node.attribs.alt, node.attribs.title, node.attribs.content, node.attribs.value]
-      for (const word of words) if (word !== undefined) yield* readElsewhere('attribute', word, startOf(node), today)
+      for (const word of words)
+        if (word !== undefined) yield* readElsewhere('attribute', word, startOf(node), today)
     }
   }
 }

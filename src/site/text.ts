@@ -95,7 +95,8 @@ function readPiece(node: Text, html: string): { shown: string; offsets: number[]
   offsets.push(span[1])
   const plain = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   // Misplaced markup moves text: then only the whole of it has a place.
-  if (plain(shown) !== plain(node.data)) return { shown: node.data.replace(/\s/g, ' '), offsets: undefined, span }
+  if (plain(shown) !== plain(node.data))
+    return { shown: node.data.replace(/\s/g, ' '), offsets: undefined, span }
   return { shown: shown.replace(/\s/g, ' '), offsets, span }
 }
 

@@ -100,7 +100,7 @@ const neverShown: readonly string[] = ['head', 'script', 'style', 'template', 't
 function hidingOf(element: Element, css: ReadonlyMap<string, string>): Hiding | undefined {
   const display = css.get('display')
   if (element.name === 'noscript') return 'noscript'
-  if (display === 'none' || neverShown.includes(element.name)) return 'display'
+  if (display === 'none' || neverShown.includes(element.name) || isFolded(element)) return 'display'
   if (display === undefined) {
     if (element.attribs.hidden !== undefined) return 'attribute'
     if (element.name === 'input' && element.attribs.type === 'hidden') return 'attribute'
@@ -110,6 +110,14 @@ function hidingOf(element: Element, css: ReadonlyMap<string, string>): Hiding | 
   if (/scale(?:3d|x|y)?\(\s*0(?:\.0+)?\s*[,)]/.test(css.get('transform') ?? '')) return 'clipped'
   return offscreen(css) ?? clipped(css)
 }
+
+/** Inside a <details> that is closed, where only the summary shows. */
+const isFolded = ({ parent, name }: Element): boolean =>
+  parent !== null &&
+  isTag(parent) &&
+  parent.name === 'details' &&
+  parent.attribs.open === undefined &&
+  name !== 'summary'
 
 /** Lengths in pixels; em and rem by the usual 16. Undefined for what depends on the window. */
 function pixels(value: string | undefined): number | undefined {
@@ -134,7 +142,9 @@ function offscreen(css: ReadonlyMap<string, string>): Hiding | undefined {
 }
 
 function clipped(css: ReadonlyMap<string, string>): Hiding | undefined {
-  const cuts = /hidden|clip/.test(`${css.get('overflow') ?? ''} ${css.get('overflow-y') ?? ''} ${css.get('overflow-x') ?? ''}`)
+  const cuts = /hidden|clip/.test(
+    `${css.get('overflow') ?? ''} ${css.get('overflow-y') ?? ''} ${css.get('overflow-x') ?? ''}`,
+  )
   const flat = (name: string): boolean => {
     const size = pixels(css.get(name))
     return size !== undefined && size <= 1
@@ -142,7 +152,8 @@ function clipped(css: ReadonlyMap<string, string>): Hiding | undefined {
   const block = css.get('display') !== 'inline'
   if (cuts && block && ['height', 'max-height', 'width', 'max-width'].some(flat)) return 'clipped'
   const placed = /^(?:absolute|fixed)$/.test(css.get('position') ?? '')
-  if (placed && /^rect\(\s*(?:0|1)(?:px)?(?:[\s,]+(?:0|1)(?:px)?){3}\s*\)$/.test(css.get('clip') ?? '')) return 'clipped'
+  if (placed && /^rect\(\s*(?:0|1)(?:px)?(?:[\s,]+(?:0|1)(?:px)?){3}\s*\)$/.test(css.get('clip') ?? ''))
+    return 'clipped'
   if (/^inset\(\s*(?:50|100)%\s*\)$/.test(css.get('clip-path') ?? '')) return 'clipped'
   return undefined
 }
@@ -191,11 +202,20 @@ function plainColor(value: string): string | undefined {
 }
 
 /** Colours of the time before CSS: <font color>, <body text>, <a> in a body with link. */
-function colorOf(element: Element, css: ReadonlyMap<string, string>, parent: string | undefined): string | undefined {
+function colorOf(
+  element: Element,
+  css: ReadonlyMap<string, string>,
+  parent: string | undefined,
+): string | undefined {
   const value = css.get('color')
   if (value !== undefined && value !== 'inherit' && value !== 'currentcolor') return plainColor(value)
   if (element.name === 'a' && element.attribs.href !== undefined && value === undefined) return '#0000ee'
-  const old = element.name === 'font' ? element.attribs.color : element.name === 'body' ? element.attribs.text : undefined
+  const old =
+    element.name === 'font'
+      ? element.attribs.color
+      : element.name === 'body'
+        ? element.attribs.text
+        : undefined
   return old === undefined || value !== undefined ? parent : (plainColor(old) ?? parent)
 }
 

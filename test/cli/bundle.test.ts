@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../rules/index.ts'
+import { allRules as rules } from '../../rules/all.ts'
 import { clean, draft, fixtures, unparsable, withError } from './drafts.ts'
 import { ROOT, runCli, withFolder } from './run-cli.ts'
 
@@ -45,6 +45,19 @@ describe('the same as the sources', () => {
     [
       'what to do next',
       ['next', 'fixtures/drafts/refused-once.yaml', '--code', '1041', '--reason', '门牌号'],
+    ],
+    ['a page', ['site', 'fixtures/pages', '--draft', 'fixtures/drafts/shanjian-notes.yaml']],
+    [
+      'pages',
+      [
+        'site',
+        'fixtures/pages/seen-footer.html',
+        'fixtures/pages/hidden-old-markup.html',
+        '-p',
+        'today',
+        '-f',
+        'json',
+      ],
     ],
     ['a question', ['faq', '换空间', '--format', 'json']],
     ['help', ['--help']],

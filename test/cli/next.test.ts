@@ -141,13 +141,13 @@ describe('the way of a filing', () => {
       'approved, 2007',
       filed('状态: 已通过, 备案号: 浙ICP备10000001号'),
       [],
-      'place-number certificate-file keep-true change-provider',
+      'place-number check-page certificate-file keep-true change-provider',
     ],
     [
       'approved, today, number not noted',
       clean,
       ['-p', 'tencent', '--status', 'approved'],
-      'note-number place-number police keep-true keep-access paid-services change-provider',
+      'note-number place-number check-page police keep-true keep-access paid-services change-provider',
     ],
     [
       'another access provider',

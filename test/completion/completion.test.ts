@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ruleTable } from '../../rules/index.ts'
+import { allRules } from '../../rules/all.ts'
 import { commandNames } from '../../src/cli/command-names.ts'
 import { wholeProgram } from '../../src/cli/program.ts'
 import { freePlaceholders, modelOf, placeholderOf } from '../../src/completion/model.ts'
@@ -31,7 +31,7 @@ const program = () =>
   })
 
 const files = { 'my draft.yaml': '', 'other.json': '', 'folder/x.yaml': '' }
-const rules = [...ruleTable().keys()]
+const rules = allRules.map(({ id }) => id)
 const rulesOf = (start: string): string[] => rules.filter((id) => id.startsWith(start))
 
 /** What is typed, and the words that may stand next. */

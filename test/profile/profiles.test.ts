@@ -1,6 +1,6 @@
 // Profiles: what each layer says, where it comes from, and that the data are whole.
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../rules/index.ts'
+import { allRules as rules } from '../../rules/all.ts'
 import { provinces } from '../../src/facts/data/provinces.ts'
 import { builtinIds, builtinProfile } from '../../src/profile/builtin.ts'
 import { documents, isDocument } from '../../src/profile/documents.ts'

@@ -2,7 +2,7 @@
 // known by its place and its opening words, and told in a line of ours.
 import type { Bilingual } from '../../draft/field.ts'
 
-/** What takes a sentence up. `checklist` is a reminder of a rule, `RULE#reminder`. */
+/** What takes a sentence up. Rules named `site/…` are those of `beian-check site`; `checklist` is a reminder of a rule, `RULE#reminder`. */
 export type Target =
   | { readonly rule: string }
   | { readonly checklist: string }
@@ -182,14 +182,26 @@ export const sentences: readonly Sentence[] = [
     '备案号放首页底部',
     'The number goes to the bottom of the home page',
     next('place-number'),
+    rule('site/filing-number'),
+    rule('site/footer'),
+    rule('site/visible'),
+    rule('site/number-matches'),
   ),
-  sentence('6.3', '并链接到信产部', '链接到信产部网站', 'It links to the ministry', next('place-number')),
+  sentence(
+    '6.3',
+    '并链接到信产部',
+    '链接到信产部网站',
+    'It links to the ministry',
+    next('place-number'),
+    rule('site/link-target'),
+  ),
   sentence(
     '6.4',
     '电子证书放置网',
     '电子证书放 /cert',
     'The certificate file goes to /cert',
     next('certificate-file'),
+    rule('site/certificate-file'),
   ),
   sentence('FAQ 1', '如何修改信息', '问题：怎样修改', 'The question: how to change', question(1)),
   sentence(

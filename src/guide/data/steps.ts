@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly mode: FilingMode
   readonly status: FilingStatus
   readonly procedure: Procedure
+  /** Whether the profile wants the certificate file in /cert. */
+  readonly wantsCertificate: boolean
   /** The access provider by its legal name: that of the draft, else that of the profile. */
   readonly host: string | undefined
   readonly websites: number
@@ -349,9 +351,21 @@ export const steps: readonly Step[] = [
     sources: [guideStep(6), huawei],
   },
   {
+    id: 'check-page',
+    who: 'you',
+    when: passed,
+    text: {
+      zh: (c) =>
+        `检查首页，并拿到现成的页脚：beian-check site 首页的网址或文件${c.file === undefined ? '' : ` --draft ${c.file}`}`,
+      en: (c) =>
+        `Check the page and get the footer ready to paste: beian-check site ADDRESS-OR-FILE${c.file === undefined ? '' : ` --draft ${c.file}`}`,
+    },
+    sources: [guideStep(6)],
+  },
+  {
     id: 'certificate-file',
     who: 'you',
-    when: (c) => passed(c) && c.procedure.site === 'www.miibeian.gov.cn',
+    when: (c) => passed(c) && c.wantsCertificate,
     text: {
       zh: () => '把电子证书文件放到网站根目录（一般是 wwwroot）下的 /cert 目录',
       en: () => 'Put the electronic certificate into /cert of the site’s root folder (usually wwwroot)',

@@ -1,0 +1,174 @@
+// The HTML of a home page, from the web, a folder or a file.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { unreadable } from '../inputs/notice.ts'
+import { decodePage } from '../site/check.ts'
+import type { CertificateFile, PageEncoding } from '../site/page.ts'
+import { type FetchOptions, FetchProblem, fetchPage } from './fetch-page.ts'
+import type { Io } from './io.ts'
+import type { Reading } from './write.ts'
+
+/** A home page that was read. */
+export interface FoundPage {
+  /** As the user named it. */
+  readonly name: string
+  readonly html: string
+  readonly encoding: PageEncoding
+  readonly reading: Reading
+  /** The file it lies in; undefined for one of the web. */
+  readonly file: string | undefined
+  readonly host: string | undefined
+  /** Addresses that were asked; none for a file. */
+  readonly visited: readonly string[]
+  /** Looks for the certificate file beside it. */
+  certificate(): Promise<CertificateFile>
+}
+
+/** Whether a word is an address of the web and no file. */
+export const isAddress = (word: string): boolean => /^https?:\/\//i.test(word)
+
+const CERTIFICATE = 'cert/bazs.cert'
+
+/**
+ * Reads a page.
+ * @throws FetchProblem where there is none
+ */
+export async function openPage(name: string, limits: FetchOptions, io: Pick<Io, 'cwd'>): Promise<FoundPage> {
+  return isAddress(name) ? await openAddress(name, limits) : openFile(name, limits.maxBytes, io.cwd)
+}
+
+function decoded(
+  bytes: Uint8Array,
+  contentType: string | undefined,
+): Pick<FoundPage, 'html' | 'encoding' | 'reading'> {
+  const { text, encoding, by, damaged } = decodePage(bytes, contentType)
+  const plain = !/[^\t\n\f\r\x20-\x7e]/.test(text)
+  return {
+    html: text,
+    encoding: { name: encoding, undeclared: by === 'guess' && !plain, damaged },
+    reading: {
+      encoding,
+      decode: (other) => {
+        const again = decodePage(other, `text/html; charset=${encoding}`)
+        return again.damaged ? undefined : again.text
+      },
+    },
+  }
+}
+
+const pageTypes = /^(?:text\/html|application\/xhtml\+xml|text\/plain|application\/octet-stream)\b/i
+
+async function openAddress(name: string, limits: FetchOptions): Promise<FoundPage> {
+  const { url, visited, contentType, bytes } = await fetchPage(name, limits)
+  if (contentType !== undefined && !pageTypes.test(contentType)) {
+    throw new FetchProblem({
+      zh: `这里不是网页（${contentType}）`,
+      en: `this is not a page (${contentType})`,
+    })
+  }
+  return {
+    name,
+    ...decoded(bytes, contentType),
+    file: undefined,
+    host: url.hostname,
+    visited,
+    certificate: () => certificateAt(new URL(`/${CERTIFICATE}`, url).href, limits),
+  }
+}
+
+/** A server that has no such file answers 404, or a page of its own. */
+async function certificateAt(place: string, limits: FetchOptions): Promise<CertificateFile> {
+  try {
+    const { bytes, contentType } = await fetchPage(place, limits)
+    if (/^text\/html\b/i.test(contentType ?? '')) return { state: 'missing', place }
+    return { state: bytes.length === 0 ? 'empty' : 'found', place }
+  } catch (error) {
+    if (!(error instanceof FetchProblem)) throw error
+    return { state: error.status === 404 || error.status === 410 ? 'missing' : 'unknown', place }
+  }
+}
+
+/** Home pages of a folder, as servers look for them. */
+const homePages = [
+  'index.html',
+  'index.htm',
+  'default.html',
+  'default.htm',
+  'index.shtml',
+  'index.xhtml',
+  'home.html',
+]
+
+function openFile(name: string, maxBytes: number, cwd: string): FoundPage {
+  const file = homePageAt(resolve(cwd, name))
+  const bytes = readBytes(file, maxBytes)
+  const folder = dirname(file)
+  return {
+    name,
+    ...decoded(bytes, undefined),
+    file,
+    host: undefined,
+    visited: [],
+    certificate: async () => certificateIn(folder),
+  }
+}
+
+function homePageAt(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined)
+    throw new FetchProblem({
+      zh: '没有这个文件；网址要带 http:// 或 https://',
+      en: 'no such file; an address begins with http:// or https://',
+    })
+  if (!stat.isDirectory()) return path
+  // The guide's hosts serve the folder wwwroot of what a customer sees.
+  for (const folder of [path, join(path, 'wwwroot')]) {
+    const names = listed(folder)
+    for (const home of homePages) {
+      const found = names.find((each) => each.toLowerCase() === home)
+      if (found !== undefined) return join(folder, found)
+    }
+  }
+  const program = listed(path).find((each) => /^(?:index|default)\.(?:php|aspx?|jsp)$/i.test(each))
+  if (program !== undefined) {
+    throw new FetchProblem({
+      zh: `文件夹里只有程序 ${program}，网页要运行后才有；请写网站的网址`,
+      en: `the folder has only the program ${program}, which makes the page when it runs; name the address of the website`,
+    })
+  }
+  throw new FetchProblem({
+    zh: `文件夹里没有首页（${homePages.slice(0, 4).join('、')}……）`,
+    en: `the folder has no home page (${homePages.slice(0, 4).join(', ')}…)`,
+  })
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+function readBytes(file: string, maxBytes: number): Uint8Array {
+  try {
+    const { size } = statSync(file)
+    if (size > maxBytes) {
+      throw new FetchProblem({
+        zh: `网页超过 ${maxBytes} 字节；可用 --max-size 放宽`,
+        en: `the page has more than ${maxBytes} bytes; --max-size allows more`,
+      })
+    }
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof FetchProblem) throw error
+    throw new FetchProblem(unreadable(file, error))
+  }
+}
+
+function certificateIn(folder: string): CertificateFile {
+  const place = join(basename(folder), CERTIFICATE)
+  const stat = statSync(join(folder, CERTIFICATE), { throwIfNoEntry: false })
+  if (stat === undefined || !stat.isFile()) return { state: 'missing', place: CERTIFICATE }
+  return { state: stat.size === 0 ? 'empty' : 'found', place }
+}
