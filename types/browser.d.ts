@@ -582,6 +582,135 @@ interface IpTable {
 	/** The day of the data for IPv4, YYYY-MM-DD. */
 	readonly dataDate: string;
 }
+type NumberFault = 
+/** No province before ICP. */
+"no-letter"
+/** A letter that filing numbers do not have: 川 for 蜀. */
+ | "letter" | "case" | "width" | "spaces"
+/** 备案 or 備 for 备, 號 for 号, 字第 between. */
+ | "words"
+/** 号 is missing. */
+ | "no-hao"
+/** Neither 8 digits nor 10. */
+ | "digits"
+/** Ten digits that begin with no year, or a year to come. */
+ | "year"
+/** A long dash or none before the website's number. */
+ | "dash"
+/** X or * where digits belong. */
+ | "sample"
+/** The A or X of an app or mini program. */
+ | "app";
+interface NumberReading {
+	/** As written. */
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	/** How it is written right; undefined where that cannot be told. */
+	readonly canonical: string | undefined;
+	/** The letter of the province, put right where that is sure. */
+	readonly letter: string | undefined;
+	/** The digits behind 备. */
+	readonly digits: string;
+	/** The website's number behind the dash. */
+	readonly suffix: string | undefined;
+	readonly faults: readonly NumberFault[];
+}
+interface LicenceReading {
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+}
+type PoliceFault = "no-letter" | "digits" | "form" | "county" | "no-hao" | "width";
+interface PoliceReading {
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	readonly code: string;
+	readonly faults: readonly PoliceFault[];
+}
+type Span = readonly [
+	from: number,
+	to: number
+];
+type Hiding = "display" | "visibility" | "opacity" | "font-size" | "colour" | "offscreen" | "clipped" | "attribute" | "noscript";
+interface PageLink {
+	/** As written, trimmed. */
+	readonly href: string;
+	/** The value of its href in the HTML, without quotes; undefined where the HTML does not have it so. */
+	readonly at: Span | undefined;
+}
+interface Placed {
+	readonly at: Span;
+	/** The very characters stand in the HTML, so they can be replaced. */
+	readonly exact: boolean;
+	readonly hiding: Hiding | undefined;
+	readonly link: PageLink | undefined;
+}
+interface PageNumber extends Placed {
+	readonly reading: NumberReading;
+	/** In an element that is a footer by name, or among the last of the text. */
+	readonly inFooter: boolean;
+}
+interface PagePoliceNumber extends Placed {
+	readonly reading: PoliceReading;
+}
+interface NumberElsewhere {
+	readonly place: "comment" | "script" | "style" | "noscript" | "attribute" | "title" | "frame";
+	readonly reading: NumberReading;
+	readonly at: Span;
+}
+interface FooterPlace {
+	readonly offset: number;
+	readonly into: "footer" | "body" | "end";
+	/** How lines of the page end. */
+	readonly lineEnd: "\n" | "\r\n";
+}
+interface CertificateFile {
+	readonly state: "found" | "empty" | "missing" | "unknown";
+	/** Where it was looked for. */
+	readonly place: string;
+}
+interface Page {
+	/** Path or URL as the user named it. */
+	readonly name: string;
+	/** The host that the page was read from; undefined for a file. */
+	readonly host: string | undefined;
+	readonly html: string;
+	readonly title: {
+		readonly text: string;
+		readonly at: Span;
+	} | undefined;
+	readonly numbers: readonly PageNumber[];
+	readonly licences: readonly LicenceReading[];
+	readonly police: readonly PagePoliceNumber[];
+	readonly elsewhere: readonly NumberElsewhere[];
+	/** Pictures that by their name or text show the number. */
+	readonly images: readonly {
+		readonly at: Span;
+		readonly about: string;
+	}[];
+	/** Links to the filing system around text that is no number. */
+	readonly otherLinks: readonly PageLink[];
+	readonly footer: FooterPlace;
+	/** The page's own word on its address. */
+	readonly canonicalHost: string | undefined;
+	readonly frames: number;
+	/** Scripts there are, and hardly any text: a program draws the page. */
+	readonly drawnByScript: boolean;
+	/** Style sheets in files of their own, which are not looked at. */
+	readonly styleFiles: number;
+	readonly certificate: CertificateFile | undefined;
+	/** How the bytes were read; `undeclared` when neither header nor page names the encoding. */
+	readonly encoding: PageEncoding;
+	/** Addresses that the page was asked at, in order; one when there was no redirect, none for a file. */
+	readonly visited: readonly string[];
+}
+interface PageEncoding {
+	readonly name: string;
+	readonly undeclared: boolean;
+	readonly damaged: boolean;
+}
 /** Where a rule comes from, shown to the user with every finding. */
 export interface Source {
 	readonly title: Bilingual;
@@ -700,6 +829,10 @@ interface Clash<M extends Messages, O> {
 export interface Example<M extends Messages> {
 	/** YAML, in the words of the form. Several documents show a clash. */
 	readonly draft: string;
+	/** HTML, for a rule about pages: `draft` is then what it is held against, and may be empty. */
+	readonly page?: string;
+	/** What of a page its HTML does not say. */
+	readonly known?: Partial<Pick<Page, "certificate" | "encoding" | "visited">>;
 	/** The message that comes, for a bad example. */
 	readonly says?: keyof M & string;
 	/** The draft after the rule's fixes. */
@@ -735,6 +868,11 @@ type Edit = {
 	readonly op: "set";
 	readonly path: Path;
 	readonly value: string;
+	/** In a page, which has no paths: the UTF-16 offsets that the value takes the place of. */
+	readonly offsets?: readonly [
+		from: number,
+		to: number
+	];
 } | {
 	readonly op: "insert";
 	readonly path: Path;

@@ -77,7 +77,15 @@ function placeholders(language: Language): ReadonlyMap<string, Values> {
 }
 
 /** Placeholders that may be anything. */
-export const freePlaceholders: readonly string[] = ['glob', 'n', 'words', 'number', 'revision', 'size']
+export const freePlaceholders: readonly string[] = [
+  'glob',
+  'n',
+  'words',
+  'number',
+  'revision',
+  'seconds',
+  'size',
+]
 
 /** The placeholder in the flags of an option: `id=level` in `--rule <id=level>`. */
 export const placeholderOf = ({ flags }: Pick<Option, 'flags'>): string | undefined =>

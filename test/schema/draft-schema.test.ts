@@ -22,6 +22,7 @@ function validator(name: string) {
     strictRequired: false,
     allowMatchingProperties: true,
     strictTuples: false,
+    formats: { uri: (text) => URL.canParse(text) },
   })
   for (const keyword of [
     'markdownDescription',
