@@ -23,7 +23,9 @@ export const method = defineRule({
   options: {
     schema: (z) =>
       z.strictObject({
-        methods: z.array(z.enum(['dedicated-line', 'colocation', 'virtual-host', 'cloud', 'other'])),
+        methods: z
+          .array(z.enum(['dedicated-line', 'colocation', 'virtual-host', 'cloud', 'other']))
+          .describe('接入商办理的接入方式；空为不限 · The methods that the host files under; empty: any'),
       }),
     defaults: { methods: [] } satisfies Options as Options,
   },

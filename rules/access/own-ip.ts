@@ -17,7 +17,14 @@ export const ownIp = defineRule({
   sources: [guideStep(4), miitInterface('1063')],
   returnCode: 1063,
   options: {
-    schema: (z) => z.strictObject({ ranges: z.array(z.string()) }),
+    schema: (z) =>
+      z.strictObject({
+        ranges: z
+          .array(z.string())
+          .describe(
+            '接入商的 IP：CIDR 或“起-止”；空为不知道，改为提醒核对 · The host’s addresses, as CIDR or from-to; empty: not known, so the user is asked to look',
+          ),
+      }),
     defaults: { ranges: [] } satisfies Options as Options,
   },
   texts: {

@@ -111,7 +111,12 @@ export const mobile = defineRule({
   sources: [guideStep(2), miitInterface('Fzr_sjhm, 1011')],
   returnCode: 1011,
   options: {
-    schema: (z) => z.strictObject({ emergencyDiffers: z.boolean() }),
+    schema: (z) =>
+      z.strictObject({
+        emergencyDiffers: z
+          .boolean()
+          .describe('应急联系电话不能与手机号码相同 · The emergency phone is another number than the mobile'),
+      }),
     defaults: { emergencyDiffers: true },
   },
   texts: {

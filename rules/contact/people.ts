@@ -56,9 +56,25 @@ export const people = defineRule({
   options: {
     schema: (z) =>
       z.strictObject({
-        emergencyDiffers: z.boolean(),
-        numbersOfOne: z.number().int().min(0).max(4),
-        numbersOfTwo: z.number().int().min(0).max(4),
+        emergencyDiffers: z
+          .boolean()
+          .describe('两位负责人的应急联系电话不同 · Two principals give two emergency phones'),
+        numbersOfOne: z
+          .number()
+          .int()
+          .min(0)
+          .max(4)
+          .describe(
+            '主体和网站负责人是同一人时，手机和应急电话共需几个不同的号码；0 为不要求 · How many different numbers the mobiles and emergency phones of both principals hold when they are one person; 0: any',
+          ),
+        numbersOfTwo: z
+          .number()
+          .int()
+          .min(0)
+          .max(4)
+          .describe(
+            '两位负责人不是同一人时共需几个不同的号码；0 为不要求 · The same for two persons; 0: any',
+          ),
       }),
     defaults: { emergencyDiffers: false, numbersOfOne: 0, numbersOfTwo: 0 } satisfies Options as Options,
   },

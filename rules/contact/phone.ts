@@ -105,7 +105,19 @@ export const phone = defineRule({
   sources: [guideStep(2), miitInterface('Fzr_dhhm, 1010')],
   returnCode: 1010,
   options: {
-    schema: (z) => z.strictObject({ province: z.enum(['same', 'any']), mobile: z.enum(['allow', 'refuse']) }),
+    schema: (z) =>
+      z.strictObject({
+        province: z
+          .enum(['same', 'any'])
+          .describe(
+            '区号要不要是主办单位所在省的 · Whether the area code has to be one of the sponsor’s province',
+          ),
+        mobile: z
+          .enum(['allow', 'refuse'])
+          .describe(
+            '办公电话一栏能不能填手机号 · Whether a mobile may stand in the field of the office phone',
+          ),
+      }),
     defaults: { province: 'same', mobile: 'allow' } satisfies Options as Options,
   },
   texts: {

@@ -74,7 +74,15 @@ export const missing = defineRule({
   level: 'error',
   sources: [guideStep(2), miitInterface('XSD')],
   options: {
-    schema: (z) => z.strictObject({ also: z.array(z.string()), not: z.array(z.string()) }),
+    schema: (z) =>
+      z.strictObject({
+        also: z
+          .array(z.string())
+          .describe(
+            '还要填写的栏目，例如 websites.principal · Fields that are wanted beyond those of the form, such as websites.principal',
+          ),
+        not: z.array(z.string()).describe('不用填写的栏目 · Fields that are not wanted'),
+      }),
     defaults: { also: [], not: [] } satisfies Options as Options,
   },
   texts: {

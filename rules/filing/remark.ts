@@ -46,17 +46,21 @@ export const remark = defineRule({
   options: {
     schema: (z) =>
       z.strictObject({
-        texts: z.record(
-          z.string(),
-          z.strictObject({
-            where: z.enum(['subject', 'website']),
-            for: z.enum(['individual', 'unit', 'everyone']),
-            when: z.enum(occasions),
-            text: z.string(),
-            accept: z.array(z.string()),
-            level: z.enum(['error', 'warning', 'info', 'off']),
-          }),
-        ),
+        texts: z
+          .record(
+            z.string(),
+            z.strictObject({
+              where: z.enum(['subject', 'website']),
+              for: z.enum(['individual', 'unit', 'everyone']),
+              when: z.enum(occasions),
+              text: z.string(),
+              accept: z.array(z.string()),
+              level: z.enum(['error', 'warning', 'info', 'off']),
+            }),
+          )
+          .describe(
+            '备注要写的文字，每段一个名称：写在哪一栏、谁写、什么情况下写、写什么、怎样算写了（accept）、级别 · The words that the remark has to have, each by a name: where, by whom, when, the text, what counts as written (accept), the level',
+          ),
       }),
     defaults: { texts: {} } satisfies Options as Options,
   },

@@ -76,7 +76,8 @@ export const linkTarget = defineRule({
   level: 'error',
   sources: [guideStep(6), order33, documents['huawei-2026'], documents['tencent-faq-2022']],
   options: {
-    schema: (z) => z.strictObject({ target: z.url() }),
+    schema: (z) =>
+      z.strictObject({ target: z.url().describe('备案号链接到的网址 · Where the filing number links to') }),
     defaults: { target: 'https://beian.miit.gov.cn/' } satisfies Options as Options,
   },
   texts: {

@@ -32,7 +32,14 @@ export const numberSuffix = defineRule({
   level: 'warning',
   sources: [documents['huawei-2026'], guideStep(6)],
   options: {
-    schema: (z) => z.strictObject({ want: z.enum(['site', 'subject', 'either']) }),
+    schema: (z) =>
+      z.strictObject({
+        want: z
+          .enum(['site', 'subject', 'either'])
+          .describe(
+            '首页写带序号的网站备案号、不带序号的主体备案号，还是都可以 · Whether the page shows the number with the website’s own, the one without, or either',
+          ),
+      }),
     defaults: { want: 'either' } satisfies Options as Options,
   },
   texts: {

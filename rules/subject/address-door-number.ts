@@ -145,12 +145,22 @@ export const addressDoorNumber = defineRule({
   options: {
     schema: (z) =>
       z.strictObject({
-        postBox: z.boolean(),
-        villageEnough: z.enum(['everyone', 'unit', 'nobody']),
-        symbols: z.enum(['allow', 'refuse']),
-        brackets: z.enum(['allow', 'refuse']),
-        room: z.enum(['optional', 'required']),
-        schoolDepartment: z.enum(['required', 'optional']),
+        postBox: z.boolean().describe('可以用邮政信箱代替门牌 · A post box may stand for the door'),
+        villageEnough: z
+          .enum(['everyone', 'unit', 'nobody'])
+          .describe('谁可以只写到村 · Who may stop at the village'),
+        symbols: z
+          .enum(['allow', 'refuse'])
+          .describe('地址里能不能有符号 · Whether signs may stand in the address'),
+        brackets: z
+          .enum(['allow', 'refuse'])
+          .describe('地址里能不能有括号 · Whether brackets may stand in the address'),
+        room: z
+          .enum(['optional', 'required'])
+          .describe('个人要不要写到房号 · Whether individuals write the room too'),
+        schoolDepartment: z
+          .enum(['required', 'optional'])
+          .describe('学校里的人要不要写到院系或班级 · Whether people at a school write department or class'),
       }),
     defaults,
   },

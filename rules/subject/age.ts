@@ -22,7 +22,16 @@ export const age = defineRule({
   options: {
     schema: (z) => {
       const years = z.number().int().min(0)
-      return z.strictObject({ individual: years, unit: years, proofUnder: years, oldest: years })
+      return z.strictObject({
+        individual: years.describe('个人备案的最小年龄，岁 · Youngest individual that may file, in years'),
+        unit: years.describe('单位负责人的最小年龄，岁 · Youngest principal of a unit, in years'),
+        proofUnder: years.describe(
+          '不到这个年龄要另交收入、工作或监护证明，岁 · Below this age a proof of income, work or a guardian is asked for, in years',
+        ),
+        oldest: years.describe(
+          '单位网站负责人的最大年龄，岁；0 为不限 · Oldest principal of a unit’s website, in years; 0: no limit',
+        ),
+      })
     },
     defaults: { individual: 16, unit: 16, proofUnder: 18, oldest: 0 } satisfies Options as Options,
   },

@@ -23,7 +23,15 @@ export const certificateAddress = defineRule({
   level: 'error',
   sources: [miitInterface('Zjzs')],
   options: {
-    schema: (z) => z.strictObject({ sameProvince: z.boolean(), sameCity: z.boolean() }),
+    schema: (z) =>
+      z.strictObject({
+        sameProvince: z
+          .boolean()
+          .describe('单位在证件所在的省备案 · A unit is filed in the province of its certificate'),
+        sameCity: z
+          .boolean()
+          .describe('通信地址与证件住所在同一个市 · Mailing address and certificate lie in one city'),
+      }),
     defaults: { sameProvince: true, sameCity: false } satisfies Options as Options,
   },
   texts: {

@@ -17,7 +17,19 @@ export const certificateExpiry = defineRule({
   sources: [miitInterface('1008')],
   returnCode: 1008,
   options: {
-    schema: (z) => z.strictObject({ person: z.number().int().min(0), unit: z.number().int().min(0) }),
+    schema: (z) =>
+      z.strictObject({
+        person: z
+          .number()
+          .int()
+          .min(0)
+          .describe('个人证件还要有几个月有效期 · Months that a person’s paper has to be valid still'),
+        unit: z
+          .number()
+          .int()
+          .min(0)
+          .describe('单位证件还要有几个月有效期 · Months that a unit’s paper has to be valid still'),
+      }),
     defaults: { person: 1, unit: 1 } satisfies Options as Options,
   },
   texts: {

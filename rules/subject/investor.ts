@@ -23,8 +23,16 @@ export const investor = defineRule({
   options: {
     schema: (z) =>
       z.strictObject({
-        enterprise: z.enum(['any', 'own-name', 'legal-representative', 'not-legal-representative']),
-        superior: z.boolean(),
+        enterprise: z
+          .enum(['any', 'own-name', 'legal-representative', 'not-legal-representative'])
+          .describe(
+            '企业填什么：不限、本单位全称、法定代表人姓名、不能填法定代表人 · What an enterprise writes: anything, its own full name, its legal representative, anything but that',
+          ),
+        superior: z
+          .boolean()
+          .describe(
+            '机关和事业单位填上级主管单位，不填自己 · State organs and institutions name the unit above them, not themselves',
+          ),
       }),
     defaults: { enterprise: 'any', superior: false } satisfies Options as Options,
   },

@@ -20,7 +20,14 @@ export const otherProvince = defineRule({
   level: 'error',
   sources: [miit2009('主办单位所在地', 'place of the sponsor')],
   options: {
-    schema: (z) => z.strictObject({ policy: z.enum(['allowed', 'residence-permit', 'refused', 'unknown']) }),
+    schema: (z) =>
+      z.strictObject({
+        policy: z
+          .enum(['allowed', 'residence-permit', 'refused', 'unknown'])
+          .describe(
+            '外省身份证：可以、要居住证、不可以、没有出处说明 · Cards of other provinces: taken, taken with a residence permit, refused, or no source says it',
+          ),
+      }),
     defaults: { policy: 'unknown' } satisfies Options as Options,
   },
   texts: {

@@ -20,7 +20,14 @@ export const principal = defineRule({
   level: 'error',
   sources: [miit2009('主体负责人', 'principals')],
   options: {
-    schema: (z) => z.strictObject({ legalRepresentative: z.enum(['must', 'letter', 'same-person', 'free']) }),
+    schema: (z) =>
+      z.strictObject({
+        legalRepresentative: z
+          .enum(['must', 'letter', 'same-person', 'free'])
+          .describe(
+            '负责人不是法定代表人时：不接受、要授权书、要授权书且网站负责人是同一人、不要求 · A principal who is not the legal representative: not taken, with a letter of authority, with a letter and the same person for the websites, free',
+          ),
+      }),
     defaults: { legalRepresentative: 'free' } satisfies Options as Options,
   },
   texts: {

@@ -22,11 +22,19 @@ export const domainCount = defineRule({
     schema: (z) => {
       const count = z.number().int().min(0)
       return z.strictObject({
-        perSite: count,
-        sitesIndividual: count,
-        sitesUnit: count,
-        domainsIndividual: count,
-        domainsUnit: count,
+        perSite: count.describe('一个网站最多几个域名；0 为不限 · Most domains of one website; 0: no limit'),
+        sitesIndividual: count.describe(
+          '个人一次最多几个网站；0 为不限 · Most websites in one filing of an individual; 0: no limit',
+        ),
+        sitesUnit: count.describe(
+          '单位一次最多几个网站；0 为不限 · Most websites in one filing of a unit; 0: no limit',
+        ),
+        domainsIndividual: count.describe(
+          '个人一次最多几个域名；0 为不限 · Most domains in one filing of an individual; 0: no limit',
+        ),
+        domainsUnit: count.describe(
+          '单位一次最多几个域名；0 为不限 · Most domains in one filing of a unit; 0: no limit',
+        ),
       })
     },
     defaults: {

@@ -15,7 +15,19 @@ export const domainExpiry = defineRule({
   level: 'error',
   sources: [documents['huawei-2026']],
   options: {
-    schema: (z) => z.strictObject({ months: z.number().int().min(0), strict: z.boolean() }),
+    schema: (z) =>
+      z.strictObject({
+        months: z
+          .number()
+          .int()
+          .min(0)
+          .describe('域名还要有几个月有效期 · Months that a domain has to be registered still'),
+        strict: z
+          .boolean()
+          .describe(
+            '本省明文要求；其他地方只是接入商的习惯 · The province says so itself; elsewhere it is a usual request of hosts',
+          ),
+      }),
     defaults: { months: 3, strict: false } satisfies Options as Options,
   },
   texts: {

@@ -15,7 +15,14 @@ export const domainOwner = defineRule({
   level: 'error',
   sources: [documents['miit-domains-2018'], documents['huawei-2026']],
   options: {
-    schema: (z) => z.strictObject({ unitOnly: z.boolean() }),
+    schema: (z) =>
+      z.strictObject({
+        unitOnly: z
+          .boolean()
+          .describe(
+            '单位的域名必须在单位名下；否则法定代表人或负责人名下也可以 · A unit’s domain has to be the unit’s own; otherwise its legal representative or principal may hold it',
+          ),
+      }),
     defaults: { unitOnly: false } satisfies Options as Options,
   },
   texts: {

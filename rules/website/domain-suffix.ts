@@ -35,10 +35,16 @@ export const domainSuffix = defineRule({
   options: {
     schema: (z) =>
       z.strictObject({
-        refused: z.array(z.string()),
-        refusedIndividual: z.array(z.string()),
-        institutionCn: z.boolean(),
-        heads: z.array(z.string()),
+        refused: z
+          .array(z.string())
+          .describe('本省一律不收的后缀 · Suffixes that the province takes from nobody'),
+        refusedIndividual: z
+          .array(z.string())
+          .describe('本省不收个人的后缀 · Suffixes that the province does not take from individuals'),
+        institutionCn: z
+          .boolean()
+          .describe('事业单位只能用 .cn 和 .公益 · Institutions may use .cn and .公益 only'),
+        heads: z.array(z.string()).describe('留给国家的域名开头 · Beginnings of domains kept for the state'),
       }),
     defaults: {
       refused: [],

@@ -231,12 +231,26 @@ export const name = defineRule({
     schema: (z) => {
       const setting = z.enum(['error', 'warning', 'info', 'off'])
       return z.strictObject({
-        shortest: z.number().int().min(1),
-        longest: z.number().int().min(1),
-        causes: z.record(z.enum(causes), setting),
-        lettersOf: z.enum(['individual', 'unit', 'everyone']),
-        approvalSureOf: z.enum(['individual', 'everyone']),
-        words: z.partialRecord(z.enum(wordGroups.map(({ id }) => id)), setting),
+        shortest: z.number().int().min(1).describe('最少几个字 · Fewest characters of a name'),
+        longest: z.number().int().min(1).describe('最多几个字 · Most characters that the form takes'),
+        causes: z
+          .record(z.enum(causes), setting)
+          .describe(
+            '每种原因的级别：太短、太长、没有汉字、有字母、有符号、含本人姓名、是地名、个人用地名、看不出与单位的关系、像要审批的、明说要审批的 · The level of each cause: too short, too long, no Chinese, letters, signs, the sponsor’s own name, a place’s name, the same of individuals, no link with the unit, a word of fields that need an approval, a word that names such a field',
+          ),
+        lettersOf: z
+          .enum(['individual', 'unit', 'everyone'])
+          .describe(
+            '谁的名称不能有字母（causes.letters 打开时） · Whose names have to do without letters, where causes.letters is on',
+          ),
+        approvalSureOf: z
+          .enum(['individual', 'everyone'])
+          .describe(
+            '谁的名称不能有明说要审批的词（causes.approvalSure 打开时） · Whose names may not have words that name a field of approvals, where causes.approvalSure is on',
+          ),
+        words: z
+          .partialRecord(z.enum(wordGroups.map(({ id }) => id)), setting)
+          .describe('各词表的级别，词表见下 · The level of each word list; the lists are below'),
       })
     },
     defaults: {

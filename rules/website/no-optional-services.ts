@@ -16,7 +16,16 @@ export const noOptionalServices = defineRule({
   returnCode: 1034,
   options: {
     schema: (z) =>
-      z.strictObject({ services: z.enum(['empty', 'any', 'required']), only: z.array(z.string()) }),
+      z.strictObject({
+        services: z
+          .enum(['empty', 'any', 'required'])
+          .describe(
+            '接入商要什么：不勾选、随意、至少一项 · What the host wants: nothing ticked, whatever fits, at least one',
+          ),
+        only: z
+          .array(z.string())
+          .describe('只接受这些内容；空为不限 · The only contents that the host takes; empty: any'),
+      }),
     defaults: { services: 'empty', only: [] } satisfies Options as Options,
   },
   texts: {

@@ -47,7 +47,15 @@ export const services = defineRule({
   options: {
     schema: (z) => {
       const names = z.array(z.enum(known.map(({ zh }) => zh)))
-      return z.strictObject({ individual: names, unit: names, remarked: names })
+      return z.strictObject({
+        individual: names.describe(
+          '个人可以勾选的，最常用的在前；空为不限 · What individuals may tick, the usual one first; empty: anything',
+        ),
+        unit: names.describe(
+          '单位通常勾选的，其他的要写备注；空为不限 · What units usually tick, anything else wants a remark; empty: anything',
+        ),
+        remarked: names.describe('要在备注里说明内容的 · Services that need a remark naming the content'),
+      })
     },
     defaults: { individual: [], unit: [], remarked: [] } satisfies Options as Options,
   },

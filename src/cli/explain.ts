@@ -1,4 +1,5 @@
 // `beian-check explain RULE`: what a rule asks, why, where it comes from, and how it looks right and wrong.
+import type { Bilingual } from '../draft/field.ts'
 import type { Registry } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
 import type { Language } from '../report/language.ts'
@@ -24,17 +25,18 @@ const texts = {
 } as const satisfies Record<string, Record<Language, string>>
 
 /** Prints one rule. */
-export function explain(
+export async function explain(
   id: string,
   options: { readonly format?: string },
   language: Language,
   registry: Registry,
   io: Io,
-): ExitCode {
+): Promise<ExitCode> {
   const rule = requireRule(id, withPages(registry))
+  const notes = await optionNotes(rule)
   if (requireFormat(options.format) === 'json') {
     io.stdout.write(`${JSON.stringify({ version: 1, rule: ruleObject(rule, language) }, null, 2)}\n`)
-  } else for (const line of ruleLines(rule, language)) io.stdout.write(`${line}\n`)
+  } else for (const line of ruleLines(rule, notes, language)) io.stdout.write(`${line}\n`)
   return EXIT.clean
 }
 
@@ -59,7 +61,25 @@ const indent = (text: string): string[] =>
     .split('\n')
     .map((line) => `    ${line}`)
 
-function* ruleLines(rule: Rule, language: Language): Generator<string> {
+/** What each option means, by its name. The rule's schema says it in both languages, `中文 · English`; plugins say nothing. */
+async function optionNotes({ options }: Rule): Promise<ReadonlyMap<string, Bilingual>> {
+  if (options === undefined) return new Map()
+  const { z } = await import('zod')
+  const schema = options.schema(z)
+  const fields: Readonly<Record<string, { readonly description?: string | undefined }>> =
+    schema instanceof z.ZodObject ? schema.shape : {}
+  const notes = Object.entries(fields).flatMap(([name, { description = '' }]) => {
+    const [zh = '', en = ''] = description.split(' · ')
+    return description === '' ? [] : [[name, { zh, en }] as const]
+  })
+  return new Map(notes)
+}
+
+function* ruleLines(
+  rule: Rule,
+  notes: ReadonlyMap<string, Bilingual>,
+  language: Language,
+): Generator<string> {
   const { title, why } = rule.texts
   yield `${rule.id}  ${title[language]}`
   yield `${texts.level[language]}: ${texts[rule.level][language]}`
@@ -72,7 +92,11 @@ function* ruleLines(rule: Rule, language: Language): Generator<string> {
   if (typeof defaults === 'object' && defaults !== null) {
     yield ''
     yield texts.options[language]
-    for (const [name, value] of Object.entries(defaults)) yield `  ${name}: ${JSON.stringify(value)}`
+    for (const [name, value] of Object.entries(defaults)) {
+      yield `  ${name}: ${JSON.stringify(value)}`
+      const note = notes.get(name)
+      if (note !== undefined) yield `    ${note[language]}`
+    }
   }
   if (rule.sources.length > 0) yield* ['', texts.sources[language]]
   for (const source of rule.sources) yield `  ${sourceText(source, language)}`

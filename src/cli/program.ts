@@ -66,7 +66,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option(...languageOption(t))
       .option(...formatOption(t))
       .action(async (id: string, options: Options) => {
-        ends((await import('./explain.ts')).explain(id, options, language, await known(io), io))
+        ends(await (await import('./explain.ts')).explain(id, options, language, await known(io), io))
       }),
 
   rules: ({ command, t, language, io, ends }) =>

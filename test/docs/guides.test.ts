@@ -39,7 +39,7 @@ function run(command: string, cwd: string): string[] {
   return (stdout + stderr).split('\n').map((line) => line.trimEnd())
 }
 
-describe.each(['docs/rules.md', 'docs/profiles.md'])('%s', (page) => {
+describe.each(['docs/write-a-rule.md', 'docs/profiles.md'])('%s', (page) => {
   test('is followed to the letter', async () => {
     const blocks = blocksOf(page)
     let commands = 0
@@ -66,7 +66,7 @@ describe.each(['docs/rules.md', 'docs/profiles.md'])('%s', (page) => {
 test('the README shows the rule of the guide, in at most 15 lines', () => {
   const ruleIn = (page: string): string | undefined =>
     blocksOf(page).find(({ file }) => file === 'no-test-site.mjs')?.text
-  expect(ruleIn('README.md')).toBe(ruleIn('docs/rules.md'))
+  expect(ruleIn('README.md')).toBe(ruleIn('docs/write-a-rule.md'))
   expect(ruleIn('README.md')?.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
 })
 

@@ -37,6 +37,8 @@ export interface Circumstances {
   readonly options?: Readonly<Record<string, unknown>>
   readonly profile?: string
   readonly today?: string
+  /** Whether the words show personal values in full. */
+  readonly showValues?: boolean
 }
 
 const table = embeddedIpTable()
@@ -111,7 +113,10 @@ export async function checkAll(
       slice: finding.at.slice,
       fix: finding.fix,
       document,
-      words: { zh: wordsOf(finding, viewIn('zh')), en: wordsOf(finding, viewIn('en')) },
+      words: {
+        zh: wordsOf(finding, viewIn('zh', circumstances.showValues)),
+        en: wordsOf(finding, viewIn('en', circumstances.showValues)),
+      },
     })
   }
   for (const { document, value } of documents) {
