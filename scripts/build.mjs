@@ -44,6 +44,7 @@ const lazyParts = {
   questions: 'src/guide/faq.ts',
   'site-rules': 'rules/site/index.ts',
   site: 'src/site/check.ts',
+  protocol: 'src/editor/protocol.ts',
 }
 
 /** Lazy libraries stay requires of files; commander's executable subcommands, which we have none of, stay out. */

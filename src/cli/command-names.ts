@@ -9,6 +9,7 @@ export const commandNames = [
   'faq',
   'site',
   'schema',
+  'lsp',
   'completion',
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -23,7 +23,8 @@ export interface UserConfig {
   readonly registry: Registry
 }
 
-const places = [
+/** The names of config files. */
+export const configFiles = [
   'beian-check.config.yaml',
   'beian-check.config.yml',
   'beian-check.config.json',
@@ -36,7 +37,7 @@ const places = [
 const asText: LoaderSync = (_path, content) => content
 
 const searcher = lilconfigSync('beian-check', {
-  searchPlaces: places,
+  searchPlaces: configFiles,
   loaders: { '.yaml': asText, '.yml': asText, '.json': asText },
 })
 

@@ -27,6 +27,8 @@ export interface Io {
   readonly terminal?: () => Terminal | undefined
   /** Calls `stop` when the user presses Ctrl-C, instead of ending the process. */
   readonly onInterrupt?: (stop: () => void) => void
+  /** Standard input and output as streams, for a program to talk to; undefined at a terminal. */
+  readonly pipes?: () => Terminal | undefined
   /** Milliseconds since 1970. */
   readonly now: () => number
 }

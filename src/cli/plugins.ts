@@ -1,5 +1,5 @@
 // Loads what a config names under `plugins` (ES modules with rules and profiles) and `profiles` (YAML files).
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Additions, Registry } from '../engine/registry.ts'
 import { adoptRule, PluginError } from '../plugin/adopt.ts'
@@ -22,6 +22,18 @@ function exported(value: unknown): { rules: unknown[]; profiles: unknown[] } {
   return { rules: [value.rules ?? []].flat(), profiles: [value.profiles ?? []].flat() }
 }
 
+/** When plugins were changed last, as they were first loaded. */
+const known = new Map<string, string>()
+
+/** Node keeps every module by its name: one that was changed since needs another name. */
+function nameOf(file: string): string {
+  const { mtimeMs } = statSync(file)
+  const name = pathToFileURL(file).href
+  const first = known.get(file) ?? `${mtimeMs}`
+  known.set(file, first)
+  return first === `${mtimeMs}` ? name : `${name}?changed=${mtimeMs}`
+}
+
 /** Loads a plugin. @throws UsageError that says what is wrong with it. */
 export async function loadPlugin(file: string): Promise<Additions> {
   if (!existsSync(file)) {
@@ -29,7 +41,7 @@ export async function loadPlugin(file: string): Promise<Additions> {
   }
   let module: unknown
   try {
-    module = await importModule(pathToFileURL(file).href)
+    module = await importModule(nameOf(file))
   } catch (error) {
     throw broken(file, whyNotLoaded(error))
   }

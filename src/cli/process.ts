@@ -63,6 +63,13 @@ function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
   }
 }
 
+/** Standard input and output for a program to talk to; what plugins print goes to standard error from now on. */
+function pipes() {
+  if (process.stdin.isTTY) return undefined
+  globalThis.console = new console.Console(process.stderr)
+  return { input: process.stdin, output: process.stdout }
+}
+
 /** Runs the command line of this process. */
 export async function run(): Promise<void> {
   const stdout = output(1)
@@ -79,6 +86,7 @@ export async function run(): Promise<void> {
         ? { input: process.stdin, output: process.stdout }
         : undefined,
     onInterrupt: (stop) => process.once('SIGINT', stop),
+    pipes,
     now: Date.now,
   })
   // A terminal may still have something to write. Otherwise everything is written, and leaving at once saves waiting for

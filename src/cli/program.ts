@@ -209,6 +209,18 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       })
   },
 
+  lsp: ({ command, t, io, ends }) => {
+    command
+      .description(t('语言服务器，由编辑器启动', 'a language server, started by an editor'))
+      .option(
+        '--stdio',
+        t('通过标准输入输出通信（总是如此）', 'speak over standard input and output (always)'),
+      )
+    addSettingOptions(command, t).action(async (options: Options) => {
+      ends(await (await import('./lsp.ts')).serve(options, io))
+    })
+  },
+
   completion: ({ command, t, language, io, ends }) => {
     command
       .description(
@@ -227,8 +239,8 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
   },
 }
 
-/** Options that say what is checked and how. */
-function addSessionOptions(command: Command, t: Say): Command {
+/** Options that say by which rules drafts are checked. */
+function addSettingOptions(command: Command, t: Say): Command {
   return command
     .option('-p, --profile <profile>', t('按哪家接入商的要求检查', 'the host whose rules apply'))
     .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
@@ -244,6 +256,11 @@ function addSessionOptions(command: Command, t: Say): Command {
       t('使用较新的 ip2region .xdb 文件（可重复）', 'use a newer ip2region .xdb file (may be repeated)'),
       collect,
     )
+}
+
+/** Options that say what is checked and how. */
+function addSessionOptions(command: Command, t: Say): Command {
+  return addSettingOptions(command, t)
     .option(
       '--ignore <glob>',
       t(

@@ -4,14 +4,17 @@ import { pathToFileURL } from 'node:url'
 import {
   createProtocolConnection,
   type Diagnostic,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   ExitNotification,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -20,7 +23,7 @@ import {
 export interface Editor {
   readonly connection: ProtocolConnection
   readonly capabilities: InitializeResult['capabilities']
-  /** What the server has written to standard error. */
+  /** What the server has written to standard error, has told the log, and what of its output was no protocol. */
   readonly errors: () => string
   open(file: string, text: string, languageId?: string): string
   /** Waits for diagnostics of a file that `accept` takes. */
@@ -28,7 +31,11 @@ export interface Editor {
     uri: string,
     accept: (diagnostics: Diagnostic[], version: number | undefined) => boolean,
   ): Promise<Diagnostic[]>
+  /** Closes a file, as its tab. */
+  closeFile(uri: string): Promise<void>
+  /** Ends the server as an editor does; gives its exit status. */
   close(): Promise<number | null>
+  readonly process: ChildProcess
 }
 
 export const uriOf = (file: string): string => pathToFileURL(file).href
@@ -51,6 +58,13 @@ export async function startEditor(
     new StreamMessageWriter(child.stdin),
   )
   const published = watchDiagnostics(connection)
+  connection.onError(([error]) => {
+    errors += String(error)
+  })
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    errors += message
+  })
+  connection.onRequest(RegistrationRequest.type, () => {})
   connection.listen()
   const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -64,7 +78,11 @@ export async function startEditor(
         completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
         documentSymbol: { hierarchicalDocumentSymbolSupport: true },
       },
-      workspace: { workspaceFolders: true, configuration: false },
+      workspace: {
+        workspaceFolders: true,
+        configuration: false,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+      },
     },
     ...initialize,
   })
@@ -74,14 +92,17 @@ export async function startEditor(
     capabilities,
     errors: () => errors,
     open(path, text, languageId = 'yaml') {
-      const uri = uriOf(path)
+      const uri = path.startsWith('file:') ? path : uriOf(path)
       connection.sendNotification(DidOpenTextDocumentNotification.type, {
         textDocument: { uri, languageId, version: 1, text },
       })
       return uri
     },
     diagnostics: published,
+    closeFile: (uri) =>
+      connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
     close: () => close(connection, child),
+    process: child,
   }
 }
 
