@@ -117,16 +117,17 @@ export class SettingsMaker {
   }
 }
 
-/** The profile of a draft: the command line's, the draft's own, the config's, or the default one. */
+/** The profile of a draft: the command line's, the draft's own, the config's, or `otherwise`. */
 export function profileFor(
   draft: Draft | undefined,
   { profile }: { readonly profile?: string | undefined },
   config: UserConfig | undefined,
+  otherwise: string = DEFAULT_PROFILE,
 ): string {
   const named = draft?.profile
   const { profiles } = config?.registry ?? builtin
   const own = named !== undefined && profiles.head(named) !== undefined ? named : undefined
-  return profile ?? own ?? config?.profile ?? DEFAULT_PROFILE
+  return profile ?? own ?? config?.profile ?? otherwise
 }
 
 /** What holds for a draft of a profile and a province, apart from any config. */

@@ -47,6 +47,9 @@ export interface SiteOptions {
 }
 
 /** One page with what was found in it. */
+/** A page is seen by people of today: unlike a draft it is not read by the guide of 2007 unless somebody says so. */
+const PROFILE_OF_PAGES = 'today'
+
 interface Checked {
   readonly name: string
   readonly found: FoundPage
@@ -175,7 +178,7 @@ function settingsFor(
   today: string,
 ): PageSettings {
   const { profiles } = config.registry
-  const profile = profileFor(draft, options, config)
+  const profile = profileFor(draft, options, config, PROFILE_OF_PAGES)
   const named = options.province === undefined ? undefined : requireProvince(options.province)
   const own: Filed =
     draft === undefined
