@@ -14,6 +14,7 @@ import { email } from './contact/email.ts'
 import { mobile } from './contact/mobile.ts'
 import { people } from './contact/people.ts'
 import { phone } from './contact/phone.ts'
+import { characters } from './draft/characters.ts'
 import { duplicateKey } from './draft/duplicate-key.ts'
 import { ignore } from './draft/ignore.ts'
 import { missing } from './draft/missing.ts'
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   unknownKey,
   duplicateKey,
   type,
+  characters,
   missing,
   profile,
   ignore,

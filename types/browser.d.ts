@@ -151,6 +151,22 @@ declare const catalogue: GroupField<{
 }>;
 type DraftValues = ValueOf<typeof catalogue>;
 type DraftPath = PathIn<DraftValues>;
+interface OddCharacters {
+	/**
+	 * `invisible` shows nothing; `turning` turns the text around it to the other direction; `lookalike` looks like another
+	 * character; `half` is one half of a pair of surrogates; `lost` stands for what a conversion could not read; `private` has
+	 * a shape only in somebody's own font.
+	 */
+	readonly kind: "invisible" | "turning" | "lookalike" | "half" | "lost" | "private";
+	/** The first of them, as it is written. */
+	readonly written: string;
+	/** What it looks like; empty for what shows nothing. */
+	readonly right: string;
+	/** Visible characters before it. */
+	readonly behind: number;
+	/** How many there are. */
+	readonly count: number;
+}
 type NotedPath = Path & {
 	readonly "~noted": true;
 };
@@ -197,6 +213,13 @@ type ShapeProblem = {
 	readonly path: NotedPath;
 	readonly inner: string;
 	readonly value: string;
+} | {
+	/** Characters that are not what they look like, in a value or in its key. Rules see the value as it looks. */
+	readonly kind: "characters";
+	readonly path: NotedPath;
+	readonly part: "key" | "value";
+	readonly odd: OddCharacters;
+	readonly fixed: string;
 } | {
 	readonly kind: "tooMany";
 	readonly path: NotedPath;

@@ -90,10 +90,6 @@ const messages = {
     zh: (d) => [`姓名“${d.name}”中间有空格`, `写成“${d.fixed}”`],
     en: (d) => [`The name “${d.name}” has a space in it`, `Write “${d.fixed}”`],
   }),
-  invisible: say<{ fixed: string }>({
-    zh: (d) => [`姓名“${d.fixed}”里有看不见的字符`, `重新写成“${d.fixed}”`],
-    en: (d) => [`There is an invisible character in the name “${d.fixed}”`, `Write “${d.fixed}” anew`],
-  }),
   nickname: say<Name>({
     zh: (d) => [`“${d.name}”像是平时的叫法，请核对是否与身份证一致`, asOnCard.zh],
     en: (d) => [`“${d.name}” looks like what friends say; please compare it with the card`, asOnCard.en],
@@ -171,8 +167,7 @@ function tell(name: string, at: DraftPath, latin: boolean, report: Report): void
     case 'too-long':
       return report('too-long', { at, data: { name, length: reading.length, most: reading.most } })
     case 'middle-dot':
-    case 'spaces':
-    case 'invisible': {
+    case 'spaces': {
       const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: reading.fixed }] } as const
       return report(reading.kind, { at, data: { name, fixed: reading.fixed }, fix })
     }

@@ -2,14 +2,15 @@
 // drafts goes through here.
 import { availableParallelism } from 'node:os'
 import { resolve as resolvePath } from 'node:path'
+import { type Encoding, encodingNames } from '../draft/decode.ts'
 import type { Registry } from '../engine/registry.ts'
 import type { RunReport } from '../engine/report.ts'
 import { type RunResult, run, type Source, type Supply } from '../engine/run.ts'
 import { isUnreadable } from '../engine/scan.ts'
-import type { Task } from '../engine/task.ts'
+import type { Encoded, Task } from '../engine/task.ts'
 import { dateInChina } from '../engine/time.ts'
 import { type FindOptions, findFiles } from '../inputs/find.ts'
-import type { Notice } from '../inputs/notice.ts'
+import { encoded as encodedNotice, type Notice } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { readSize } from '../inputs/size.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
@@ -113,7 +114,7 @@ export async function checkPaths(
   // Rules of callers cannot be sent to other threads.
   const isLocal = changed.size > 0 || base !== undefined
   const jobs = isLocal ? 1 : jobsFor(tasks, options)
-  const { report, unreadable } = await runIn(
+  const { report, unreadable, encoded } = await runIn(
     jobs,
     tasks,
     supply,
@@ -129,12 +130,25 @@ export async function checkPaths(
   return {
     report,
     trouble: [...found.trouble, ...unreadable, ...unwritten],
-    notes: found.notes,
+    notes: [...found.notes, ...encodingNotes(encoded)],
     language,
     config,
     source,
     registry,
   }
+}
+
+/** A word on each encoding other than UTF-8. */
+function encodingNotes(files: readonly Encoded[]): Notice[] {
+  const byName = new Map<Encoding, string[]>()
+  for (const { file, encoding } of files) {
+    const names = byName.get(encoding)
+    if (names === undefined) byName.set(encoding, [file])
+    else names.push(file)
+  }
+  return [...byName].map(([encoding, [first = '', ...more]]) =>
+    encodedNotice(first, encodingNames[encoding], more.length),
+  )
 }
 
 /** Lets the caller's other work have its turn, and stops when it says so. */

@@ -1,6 +1,7 @@
 // Data paths to positions, and back to the user's own spelling. Only files with something to show are read this way: plain
 // ones by the scan of the fast reader, the others by the exact one.
 import type { Place } from '../engine/finding.ts'
+import { asSeen } from '../facts/characters.ts'
 import type { Path } from './field.ts'
 import { followIn, type Shape } from './follow.ts'
 import { plainShape, plainTree } from './plain-tree.ts'
@@ -147,6 +148,7 @@ function slice(
   piece: readonly [number, number],
 ): readonly [number, number] {
   const inside = text.slice(from, to).indexOf(value)
-  if (inside < 0 || value === '') return [from, to]
+  // Rules count in the value as it looks.
+  if (inside < 0 || value === '' || asSeen(value) !== value) return [from, to]
   return [from + inside + piece[0], from + inside + Math.max(piece[1], piece[0])]
 }

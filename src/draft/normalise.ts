@@ -1,5 +1,6 @@
 // What the user wrote becomes a canonical draft: English keys, option ids, lists where the form has lists.
 // What does not fit the form is noted as a shape problem; the rules under rules/draft give it its words.
+import { type OddCharacters, readCharacters } from '../facts/characters.ts'
 import { nearest } from '../facts/text.ts'
 import { catalogue, type DraftValues } from './catalogue.ts'
 import type { Field, GroupField, ListField, OptionField, Path, TextField } from './field.ts'
@@ -47,6 +48,14 @@ export type ShapeProblem =
   | { readonly kind: 'tooLong'; readonly path: NotedPath; readonly length: number; readonly max: number }
   /** Quotation marks around the whole value, which the reader takes for part of it. */
   | { readonly kind: 'quoted'; readonly path: NotedPath; readonly inner: string; readonly value: string }
+  | {
+      /** Characters that are not what they look like, in a value or in its key. Rules see the value as it looks. */
+      readonly kind: 'characters'
+      readonly path: NotedPath
+      readonly part: 'key' | 'value'
+      readonly odd: OddCharacters
+      readonly fixed: string
+    }
   | { readonly kind: 'tooMany'; readonly path: NotedPath; readonly max: number }
   | { readonly kind: 'empty'; readonly path: NotedPath }
   | { readonly kind: 'moreUnknown'; readonly path: NotedPath; readonly told: number }
@@ -111,17 +120,28 @@ function readScalar(
     })
     return undefined
   }
-  const text = String(value).trim()
-  if (text.length > MAX_TEXT) {
-    walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: MAX_TEXT })
+  const written = String(value)
+  if (written.length > MAX_TEXT) {
+    const { length } = written.trim()
+    walk.problems.push({ kind: 'tooLong', path: noted(...path), length, max: MAX_TEXT })
     return undefined
   }
+  const text = readWritten(written, noted(...path), 'value', walk)
+  if (text === '') return undefined
   if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
     walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: field.max })
   }
   const [, inner] = field.kind === 'text' ? (quotedWhole.exec(text) ?? []) : []
   if (inner !== undefined) walk.problems.push({ kind: 'quoted', path: noted(...path), inner, value: text })
   return text
+}
+
+/** A value or a key as it looks, without spaces around; what is odd about its characters is noted. */
+function readWritten(written: string, path: NotedPath, part: 'key' | 'value', walk: Walk): string {
+  const { text, odd } = readCharacters(written)
+  const fixed = text.trim()
+  for (const each of odd) walk.problems.push({ kind: 'characters', path, part, odd: each, fixed })
+  return fixed
 }
 
 /** “沈知秋”, ‘沈知秋’, 「沈知秋」: YAML and JSON know only " and '. */
@@ -167,7 +187,10 @@ function readGroup(group: GroupField, value: unknown, path: Path, walk: Walk): R
     if (key === undefined) noteUnknown(group, word, path, walk)
     else if (first !== undefined) {
       walk.problems.push({ kind: 'sameFieldTwice', path: noted(...path, key), key: word, other: first.word })
-    } else found.set(key, { word, value: inner })
+    } else {
+      readWritten(word, noted(...path, key), 'key', walk)
+      found.set(key, { word, value: inner })
+    }
   }
   const result: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(group.fields)) {

@@ -6,7 +6,7 @@ import { hashNumber } from './keys.ts'
 import type { LocatedFinding, RunReport } from './report.ts'
 import { isUnreadable, localScanner } from './scan.ts'
 import { RunStore } from './store.ts'
-import type { RecallTask, Scanner, Source, Supply, Task, Unreadable } from './task.ts'
+import type { Encoded, RecallTask, Scanner, Source, Supply, Task, Unreadable } from './task.ts'
 
 export type { Settings, Source, Supply } from './task.ts'
 
@@ -30,6 +30,8 @@ export interface RunOptions {
 export interface RunResult {
   readonly report: RunReport
   readonly unreadable: readonly Unreadable[]
+  /** Files in another encoding than UTF-8. */
+  readonly encoded: readonly Encoded[]
 }
 
 /** Checks files, then what they say about each other. Files keep the order given, whoever does the work. */
@@ -51,7 +53,7 @@ export async function run(
     store.take(batch, await scanner.scan({ tasks: batch.tasks, detail }))
   store.settle()
   await findClashes(store, supply, scanner)
-  return { report: store.report(), unreadable: store.unreadable() }
+  return { report: store.report(), unreadable: store.unreadable(), encoded: store.encoded() }
 }
 
 /** What a file says by itself. */

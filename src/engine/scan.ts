@@ -7,6 +7,7 @@ import { RuleFailure } from './rule-failure.ts'
 import type {
   Batch,
   BatchResult,
+  Encoded,
   Notable,
   Recall,
   Recalled,
@@ -64,6 +65,7 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
   const keys = new KeyList()
   const notable: Notable[] = []
   const unreadable: Unreadable[] = []
+  const encoded: Encoded[] = []
   const whole = new Set<string>()
   const reminders = new Map<string, Reminder>()
   const checklist = new Map<string, FileParts['checklist'][number]>()
@@ -89,6 +91,8 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
     numbers[index] = (parts.documents.at(-1) ?? -1) + 1
     before += numbers[index] ?? 0
     if (task.background === true) continue
+    if (source !== undefined && !isUnreadable(source) && source.encoding !== undefined)
+      encoded.push({ file: task.file, encoding: source.encoding })
     tally.files += 1
     tally.drafts += documents
     count(tally, parts)
@@ -107,6 +111,7 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
     keys: keys.taken(),
     notable,
     unreadable,
+    encoded,
     whole: [...whole],
     reminders: [...reminders.values()],
     checklist: [...checklist.values()],

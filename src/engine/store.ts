@@ -14,7 +14,7 @@ import {
   type RunReport,
 } from './report.ts'
 import { count, emptyTally } from './scan.ts'
-import type { BatchResult, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
+import type { BatchResult, Encoded, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
 
 /** Makes findings small, and findings again. */
 export interface Packer {
@@ -173,6 +173,10 @@ export class RunStore {
 
   unreadable(): Unreadable[] {
     return this.#slots.flatMap(({ result }) => result?.unreadable ?? [])
+  }
+
+  encoded(): Encoded[] {
+    return this.#slots.flatMap(({ result }) => result?.encoded ?? [])
   }
 
   report(): RunReport {

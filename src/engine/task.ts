@@ -1,4 +1,5 @@
 // The work of a run in portions that any thread can take, and what comes back: plain data that can be sent.
+import type { Encoding } from '../draft/decode.ts'
 import type { Draft } from '../draft/normalise.ts'
 import type { Format } from '../draft/read.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
@@ -11,6 +12,14 @@ import type { Occurrence, Rule, World } from './rule.ts'
 export interface Source {
   readonly text: string
   readonly format: Format
+  /** Where it is not UTF-8. */
+  readonly encoding?: Encoding
+}
+
+/** A file in another encoding than UTF-8. */
+export interface Encoded {
+  readonly file: string
+  readonly encoding: Encoding
 }
 
 /** A file that was named but cannot be checked, and why. */
@@ -93,6 +102,7 @@ export interface BatchResult {
   /** Packed where there is much of it. */
   readonly notable: readonly Notable[] | Uint8Array
   readonly unreadable: readonly Unreadable[]
+  readonly encoded: readonly Encoded[]
   /** Tasks whose piece can only be read with the rest of its file. */
   readonly whole: readonly string[]
   readonly reminders: readonly Reminder[]

@@ -13,7 +13,7 @@ export type PersonNameReading =
   | { readonly kind: 'too-long'; readonly length: number; readonly most: number }
   | { readonly kind: 'symbols'; readonly from: number; readonly to: number; readonly text: string }
   /** Right but for the dot between the parts of a minority's name, or for spaces. */
-  | { readonly kind: 'middle-dot' | 'spaces' | 'invisible'; readonly fixed: string }
+  | { readonly kind: 'middle-dot' | 'spaces'; readonly fixed: string }
   /** Looks like what friends call somebody; `sure` for 小 or 老 and one of the commonest family names, and nothing more. */
   | { readonly kind: 'nickname'; readonly sure: boolean }
 
@@ -179,9 +179,7 @@ export function hasKnownSurname(name: string): boolean {
  * @param text as written, trimmed.
  */
 export function readPersonName(text: string, { latin }: PersonNameOptions): PersonNameReading {
-  const clean = withoutInvisible(text)
-  if (clean !== text) return { kind: 'invisible', fixed: clean }
-  const half = toHalfWidth(clean)
+  const half = toHalfWidth(withoutInvisible(text))
   if (placeholders.has(half) || latinPlaceholders.test(half)) return { kind: 'placeholder' }
   if (/^[A-Za-z][A-Za-z .,'’-]*$/.test(half)) return latin ? { kind: 'ok' } : { kind: 'latin' }
   if (/\d/.test(half)) return { kind: 'digits' }

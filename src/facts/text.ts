@@ -18,8 +18,12 @@ export const hasHan = (text: string): boolean => han.test(text)
 /** Whether a text is nothing but Han characters. */
 export const isHan = (text: string): boolean => text !== '' && !notHan.test(text)
 
-/** Characters that show nothing: zero width, directions, soft hyphen, byte order mark. */
-const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+/**
+ * Characters that show nothing: zero width, directions, soft hyphen, byte order mark, fillers, tags, and what picks a variant
+ * of a character. Those that put an emoji together are a part of it.
+ */
+export const invisible =
+  /\u034f|\u17b4|\u17b5|[\u180b-\u180f]|[\ufe00-\ufe0e]|[\u00ad\u061c\u115f\u1160\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\uddef]|(?<!(?:[\u2190-\u2bff]|[\ud83c-\ud83e][\udc00-\udfff])\ufe0f?)(?:\u200d|\ufe0f)/g
 
 /** A text without the characters that show nothing. */
 export const withoutInvisible = (text: string): string => text.replace(invisible, '')

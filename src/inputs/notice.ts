@@ -42,6 +42,27 @@ export const special = (file: string): Notice => ({
   en: 'this is a pipe or a device, not a file; its text can come in by standard input: beian-check - < FILE',
 })
 
+/** A file whose bytes are no text. `line` is where its UTF-8 breaks off, where it is that for the rest. */
+export const noText = (file: string, line: number | undefined): Notice =>
+  line === undefined
+    ? {
+        file,
+        zh: '不是文本文件，或编码无法识别；请存成 UTF-8',
+        en: 'not a text file, or of an unknown encoding; save it as UTF-8',
+      }
+    : {
+        file,
+        zh: `第 ${line} 行有不是 UTF-8 的字节，其余部分是；文件可能被截断或混入了别的编码，请重新存成 UTF-8`,
+        en: `line ${line} has bytes that are not UTF-8, while the rest is; the file may be cut off or mixed with another encoding: save it as UTF-8 again`,
+      }
+
+/** Files in an encoding other than UTF-8. */
+export const encoded = (file: string, name: string, more: number): Notice => ({
+  file,
+  zh: `按 ${name} 编码读取${more === 0 ? '' : `（另有 ${more} 个文件也是）`}，--fix 写回时编码不变`,
+  en: `read as ${name}${more === 0 ? '' : `, and so are ${more} more`}; --fix keeps the encoding`,
+})
+
 /** A file beyond the limit of `--max-size`. */
 export const tooLarge = (file: string, most: number): Notice => ({
   file,

@@ -1,10 +1,10 @@
 // The text of the files of a run.
 import { resolve } from 'node:path'
 import type { Io } from '../cli/io.ts'
-import { decode } from '../draft/decode.ts'
+import { brokenUtf8At, decode } from '../draft/decode.ts'
 import { formatOf } from '../draft/read.ts'
 import type { Source } from '../engine/run.ts'
-import { type Notice, tooLarge, unreadable } from './notice.ts'
+import { type Notice, noText, tooLarge, unreadable } from './notice.ts'
 import { MAX_SIZE, readUpTo } from './size.ts'
 
 /** The name under which standard input appears in reports, unless `--stdin-filename` gives another. */
@@ -47,15 +47,10 @@ export class Inputs {
       const most = isLines(file) ? Number.POSITIVE_INFINITY : this.#most
       const bytes = isStdin ? await this.#io.stdin(most) : readUpTo(place, most)
       if (bytes.length > most) return tooLarge(file, most)
-      const text = decode(bytes)?.text
-      if (text === undefined) {
-        return {
-          file,
-          zh: '不是文本文件，或编码无法识别；请存成 UTF-8',
-          en: 'not a text file, or of an unknown encoding; save it as UTF-8',
-        }
-      }
-      const source = { text, format: formatOf(file, text) }
+      const decoded = decode(bytes)
+      if (decoded === undefined) return noText(file, lineOf(bytes, brokenUtf8At(bytes)))
+      const { text, encoding } = decoded
+      const source: Source = { text, format: formatOf(file, text), ...(encoding !== 'utf-8' && { encoding }) }
       if (this.isOnce(file)) this.#kept.set(file, source)
       return source
     } catch (error) {
@@ -63,5 +58,12 @@ export class Inputs {
     }
   }
 }
+
+/** The line (from 1) that a byte lies on. */
+function lineOf(bytes: Uint8Array, at: number | undefined): number | undefined {
+  return at === undefined ? undefined : bytes.subarray(0, at).filter((byte) => byte === LINE_END).length + 1
+}
+
+const LINE_END = 10
 
 const isLines = (file: string): boolean => /\.(?:ndjson|jsonl)$/i.test(file)

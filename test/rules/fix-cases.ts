@@ -41,7 +41,6 @@ const named = (text: string) => subject(`主办单位性质: 个人, 主办单�
 const more: readonly (readonly [string, string, string, string, Circumstances?])[] = [
   ['draft/profile', 'unknown', '接入商档案: 阿里云\n', '接入商档案: aliyun\n'],
   ['subject/real-name', 'spaces', named('沈 知秋'), named('沈知秋')],
-  ['subject/real-name', 'invisible', named('"沈知\\u200b秋"'), named('"沈知秋"')],
   ['subject/real-name', 'middle-dot', named('阿依古丽・艾合买提'), named('阿依古丽·艾合买提')],
   [
     'subject/certificate-number',
