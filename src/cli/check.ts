@@ -2,6 +2,7 @@
 import { version } from '../../package.json'
 import type { Registry } from '../engine/registry.ts'
 import type { RunReport } from '../engine/report.ts'
+import { dateInChina } from '../engine/time.ts'
 import { readsStdin } from '../inputs/find.ts'
 import type { Notice } from '../inputs/notice.ts'
 import { colorInk, noInk } from '../report/ink.ts'
@@ -136,6 +137,7 @@ async function writeAll(
     cwd: io.cwd,
     root: repositoryOf(io),
     version,
+    today: dateInChina(io.now()),
     trouble,
     source,
   }

@@ -82,6 +82,13 @@ export const reporters = {
     reader: 'programs',
     load: async () => (await import('./markdown.ts')).markdown,
   },
+  html: {
+    zh: '网页：按表单排好，每栏旁边是检查结果，可筛选、打印',
+    en: 'a page laid out as the form, with a filter; can be printed',
+    extension: 'html',
+    reader: 'programs',
+    load: async () => (await import('./html.ts')).htmlReporter,
+  },
 } as const satisfies Record<string, ReporterEntry>
 
 export type ReporterName = keyof typeof reporters

@@ -36,6 +36,8 @@ export interface RunView extends View {
   readonly root: string
   /** Version of the tool. */
   readonly version: string
+  /** Today in China, YYYY-MM-DD. */
+  readonly today: string
   /** Named files that could not be read. */
   readonly trouble: readonly Trouble[]
   /** The text of a checked file, read again; undefined when it is there no more. */

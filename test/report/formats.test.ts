@@ -2,7 +2,7 @@
 // Outputs are read back by parsers that are not ours.
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { parseFragment } from 'parse5'
+import { parse, parseFragment } from 'parse5'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -123,6 +123,45 @@ function markdownRows(text: string): string[][] {
     .map((tr) => (tr.childNodes ?? []).filter(({ nodeName }) => /^t[dh]$/.test(nodeName)).map(textOf))
 }
 
+interface Element extends Node {
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[]
+}
+
+const attribute = (node: Element, name: string): string | undefined =>
+  node.attrs?.find((entry) => entry.name === name)?.value
+const withClass = (node: Node, name: string): Node[] =>
+  within(node).filter((inner) => (attribute(inner, 'class') ?? '').split(' ').includes(name))
+
+/** Findings of a page, and that nothing of a draft became markup. */
+function readPage(text: string): Told[] {
+  const nodes = within(parse(text) as Node)
+  const names = new Set(nodes.map(({ nodeName }) => nodeName))
+  for (const name of ['img', 'iframe', 'object', 'link', 'base', '#comment'])
+    expect(names).not.toContain(name)
+  expect(nodes.filter(({ nodeName }) => nodeName === 'script')).toHaveLength(1)
+  for (const node of nodes as Element[])
+    for (const { name, value } of node.attrs ?? []) {
+      expect(name).not.toMatch(/^(?:on|style|src|xlink)/)
+      if (name === 'href') expect(value).toMatch(/^#/)
+    }
+  return nodes
+    .filter((node) => attribute(node, 'data-draft') !== undefined)
+    .flatMap((section) => {
+      const file = withClass(section, 'file').map(textOf)[0] ?? ''
+      return withClass(section, 'finding').map((finding) => {
+        const [message = ''] = withClass(finding, 'message').map(textOf)
+        const [origin = ''] = withClass(finding, 'origin').map(textOf)
+        return {
+          file: file.replace(/ #\d+$/, ''),
+          line: Number(/第 (\d+) 行/.exec(origin)?.[1]),
+          level: attribute(finding, 'data-level') ?? '',
+          rule: origin.split(' · ').at(-1) ?? '',
+          message: message.replace(/^\S+ \S+ /, ''),
+        }
+      })
+    })
+}
+
 const place = /^(.*):(\d+):(\d+)$/
 
 /** How each format is read back. */
@@ -165,6 +204,7 @@ const readers: Readonly<Record<string, (text: string) => readonly Told[]>> = {
       rule: ruleId,
       message: message.text.split(' → ')[0] ?? '',
     })),
+  html: readPage,
   junit: (text) =>
     parseXml(text).children.flatMap((suite) =>
       suite.children.flatMap((testcase) => {

@@ -14,6 +14,7 @@ export const runView = (language: 'zh' | 'en'): RunView => ({
   cwd: '/drafts',
   root: '/drafts',
   version: '0.0.0',
+  today: '2026-11-23',
   trouble: [],
   source: async () => undefined,
 })
