@@ -42,7 +42,9 @@ export async function run(
 ): Promise<RunResult> {
   const size = Math.max(1, Math.min(BATCH, Math.ceil(tasks.length / (scanner.width * 4))))
   const batches = inBatches(tasks, size)
-  const store = new RunStore(batches, batches.length > MOST_UNPACKED ? await import('./pack.ts') : undefined)
+  // What comes from other threads is packed already, however few batches there are.
+  const isPacked = batches.length > MOST_UNPACKED || scanner.width > 1
+  const store = new RunStore(batches, isPacked ? await import('./pack.ts') : undefined)
   let done = 0
   await inParallel(store.slots, scanner.width * 2, async (batch) => {
     store.take(batch, await scanner.scan({ tasks: batch.tasks, detail }))

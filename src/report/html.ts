@@ -5,6 +5,7 @@ import { type Draft, normalise } from '../draft/normalise.ts'
 import { readText } from '../draft/read.ts'
 import { levels } from '../engine/finding.ts'
 import type { LocatedFinding, RunReport } from '../engine/report.ts'
+import type { Source } from '../engine/run.ts'
 import { documents } from '../profile/documents.ts'
 import { artifactPath } from './artifact.ts'
 import { badge, draftPlace, draftSection, findingItem, type Page } from './html/draft.ts'
@@ -20,6 +21,10 @@ import { type Reporter, type RunView, remindersShown, wantedOf } from './view.ts
 
 /** Findings that are listed without a form. */
 const MOST_REST = 1000
+/** Files with a draft a line are read whole up to this many characters. */
+const MOST_CHARACTERS = 1_000_000
+/** Names of files that could not be read. */
+const MOST_TROUBLE = 200
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -35,7 +40,11 @@ const policy = (): string =>
   ].join('; ')
 
 /** Style and script are ours and go in as they are: the hashes are of these very bytes. */
-const head = ({ view, say }: Page): Markup => html`<!doctype html>
+const head = ({ entries }: Survey, page: Page): Markup => {
+  const { view, say } = page
+  const [only, second] = entries
+  const place = only !== undefined && second === undefined ? `${draftPlace(only, page)} · ` : ''
+  return html`<!doctype html>
 <html lang="${view.language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -43,26 +52,31 @@ const head = ({ view, say }: Page): Markup => html`<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="beian-check ${view.version}">
-<title>${say('title')}</title>
+<title>${place}${say('title')}</title>
 <style>${new Markup(style)}</style>
 </head>
 <body>
 <a class="skip" href="#content">${say('skip')}</a>
 `
+}
 
-function verdict(report: RunReport, page: Page): Markup {
+function verdict(report: RunReport, { states }: Survey, page: Page): Markup {
   const { view, say } = page
   const { errors, warnings, infos } = report.summary
   const unread = view.trouble.length > 0 || report.broken
   const kind = errors > 0 ? 'error' : warnings + infos > 0 || unread ? 'warning' : 'ok'
   const words =
     errors > 0 ? 'refused' : unread ? 'unread' : !view.quiet && warnings + infos > 0 ? 'doubtful' : 'fine'
+  const said =
+    words === 'refused' && states.error < report.summary.drafts
+      ? say('refusedSome', states.error, report.summary.drafts)
+      : say(words)
   const sign = { error: '✕', warning: '!', ok: '✓' }[kind]
   const quiet = view.quiet ? ` · ${say('quiet')}` : ''
   return html`<header>
 <h1>${say('title')}</h1>
 <div class="verdict ${kind}"><span class="sign" aria-hidden="true">${sign}</span>
-<div><strong>${say(words)}</strong><p>${summaryText(report, view.language)}${quiet}</p></div></div>
+<div><strong>${said}</strong><p>${summaryText(report, view.language)}${quiet}</p></div></div>
 <p class="meta">${say('made')} ${view.today} · beian-check ${view.version}</p>
 <p class="meta${view.showValues ? ' unmasked' : ''}">${say(view.showValues ? 'unmasked' : 'masked')}</p>
 </header>
@@ -98,16 +112,40 @@ function draftChoice(entries: readonly Entry[], page: Page): Markup {
 
 const troubleList = ({ view, say }: Page): Markup =>
   html`<section class="trouble" aria-labelledby="trouble"><h2 id="trouble">${say('unreadable')}</h2>
-<ul>${view.trouble.map((entry) => html`<li><code>${artifactPath(entry.file, view)}</code> ${entry[view.language]}</li>`)}</ul></section>
+<ul>${view.trouble.slice(0, MOST_TROUBLE).map((entry) => html`<li><code>${artifactPath(entry.file, view)}</code> ${entry[view.language]}</li>`)}</ul>
+${view.trouble.length > MOST_TROUBLE && html`<p class="nothing">${say('moreFiles', view.trouble.length - MOST_TROUBLE)}</p>`}</section>
 `
 
-/** The drafts of a file by their number, each normalised when it is asked for. */
-async function draftsOf(file: string, view: RunView): Promise<(document: number) => Draft | undefined> {
+type Values = (entry: Entry) => Promise<Draft | undefined>
+
+/** The drafts of a file, each normalised when it is asked for. */
+async function draftsOf(file: string, view: RunView): Promise<Values> {
   const source = await view.source(file)
-  if (source === undefined) return () => undefined
-  const read = await readText(source.text, source.format)
-  const values = new Map(read.documents.map(({ document, value }) => [document, value]))
-  return (document) => (values.has(document) ? normalise(values.get(document)) : undefined)
+  if (source === undefined) return async () => undefined
+  if (source.format === 'lines' && source.text.length > MOST_CHARACTERS) return lineByLine(source.text)
+  const values = await valuesIn(source)
+  return async ({ document }) => draftOf(values, document)
+}
+
+const draftOf = (values: ReadonlyMap<number, unknown>, document: number): Draft | undefined =>
+  values.has(document) ? normalise(values.get(document)) : undefined
+
+async function valuesIn({ text, format }: Source): Promise<ReadonlyMap<number, unknown>> {
+  const { documents } = await readText(text, format)
+  return new Map(documents.map(({ document, value }) => [document, value]))
+}
+
+/** Of a large file with a draft a line only the lines in question are read. */
+function lineByLine(text: string): Values {
+  let line = 1
+  let from = 0
+  return async (entry) => {
+    if (entry.line === undefined) return draftOf(await valuesIn({ text, format: 'lines' }), entry.document)
+    for (; line < entry.line; line += 1) from = text.indexOf('\n', from) + 1
+    const end = text.indexOf('\n', from)
+    const own = text.slice(from, end < 0 ? text.length : end)
+    return draftOf(await valuesIn({ text: own, format: 'lines' }), 0)
+  }
 }
 
 /** The drafts of the survey, in its order. Files are read one at a time. */
@@ -121,7 +159,7 @@ async function* forms(report: RunReport, entries: readonly Entry[], page: Page):
       const entry = entries[next]
       if (entry === undefined || entry.file !== file || entry.document !== document) continue
       next += 1
-      yield draftSection(entry, valuesOf(document), [...wantedOf({ findings }, page.view)], next, page)
+      yield draftSection(entry, await valuesOf(entry), [...wantedOf({ findings }, page.view)], next, page)
     }
   }
 }
@@ -183,8 +221,8 @@ ${prepare.length > 0 && html`<h3>${say('prepare')}</h3><ul>${prepare.map(box)}</
 async function* page(report: RunReport, view: RunView): AsyncGenerator<Markup> {
   const own: Page = { view, say: wordsIn(view.language) }
   const found = survey(report, view)
-  yield head(own)
-  yield verdict(report, own)
+  yield head(found, own)
+  yield verdict(report, found, own)
   yield html`<main id="content" tabindex="-1">
 `
   if (view.trouble.length > 0) yield troubleList(own)
@@ -194,7 +232,7 @@ async function* page(report: RunReport, view: RunView): AsyncGenerator<Markup> {
   if (found.rest > 0) yield* rest(report, found, own)
   yield todo(report, own)
   yield html`</main>
-<footer><p>${levels.map((level) => html`${badge(level, own)} ${own.say(`${level}Means`)} &nbsp; `)}</p></footer>
+<footer><p>${levels.map((level) => html`<span>${badge(level, own)} ${own.say(`${level}Means`)}</span> `)}${badge('ok', own)}</p></footer>
 <script>${new Markup(script)}</script>
 </body>
 </html>

@@ -5,12 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
+import { chromium, chromiumFlags } from '../chromium.ts'
 import { ROOT, runCli, withFolder } from '../cli/run-cli.ts'
-
-const names = ['chromium', 'chromium-browser', 'google-chrome']
-const chromium = names.find((name) => spawnSync(name, ['--version']).status === 0)
-if (chromium === undefined && process.env.CI === 'true') throw new Error('CI needs chromium')
-if (chromium === undefined) console.warn('chromium is missing: the test in a browser is skipped')
 
 const DRAFT = readFileSync(join(ROOT, 'fixtures/drafts/first-attempt.yaml'), 'utf8')
 
@@ -63,8 +59,7 @@ test.skipIf(chromium === undefined)(
       const { stdout, stderr } = spawnSync(
         chromium ?? '',
         [
-          ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-          ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+          ...chromiumFlags,
           `--user-data-dir=${join(folder, 'profile')}`,
           '--virtual-time-budget=60000',
           '--dump-dom',

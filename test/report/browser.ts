@@ -1,33 +1,19 @@
 // A real Chromium without a window, spoken to over a pipe in its DevTools protocol: no port, no library.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { chromiumFlags } from '../chromium.ts'
 
-/** Where Chromium is; undefined where it is not installed. */
-export const chromium: string | undefined = ['chromium', 'chromium-browser', 'google-chrome'].find((name) => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${name}`], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})
+const flags = [...chromiumFlags, '--disable-dev-shm-usage', '--hide-scrollbars', '--remote-debugging-pipe']
 
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--hide-scrollbars',
-  '--remote-debugging-pipe',
-]
+const keys = {
+  Tab: { code: 'Tab', windowsVirtualKeyCode: 9 },
+  ' ': { code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
+  Enter: { code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
+  ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+} as const
 
 interface Message {
   readonly id?: number
@@ -125,21 +111,20 @@ export class Browser {
     await loaded
   }
 
-  /** The value of an expression in the page. */
+  /** The value of an expression in the page; of a promise what it comes to. */
   async evaluate<T>(expression: string): Promise<T> {
     const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
       expression,
       returnByValue: true,
+      awaitPromise: true,
     })
     if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails))
     return (result as { value: T }).value
   }
 
   /** Presses a key as a keyboard does. */
-  async press(key: 'Tab' | ' ' | 'ArrowDown'): Promise<void> {
-    const codes = { Tab: ['Tab', 9], ' ': ['Space', 32], ArrowDown: ['ArrowDown', 40] } as const
-    const [code, windowsVirtualKeyCode] = codes[key]
-    const text = key === ' ' ? { text: ' ' } : {}
+  async press(key: keyof typeof keys): Promise<void> {
+    const { code, windowsVirtualKeyCode, ...text } = keys[key]
     await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, windowsVirtualKeyCode, ...text })
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, windowsVirtualKeyCode })
   }

@@ -11,13 +11,18 @@ import { fixTitle, linesOf, quotedLine, type RunView, sourcesBehind, valueAt } f
 import { type Head, layOut, type Part, type Row } from './form.ts'
 import { html, type Markup } from './markup.ts'
 import type { Entry } from './survey.ts'
-import type { Say } from './words.ts'
+import { type Say, wordPair } from './words.ts'
 
 /** What every part of the page is made with. */
 export interface Page {
   readonly view: RunView
   readonly say: Say
 }
+
+/** Findings told of one draft, the worst first. */
+const MOST_FINDINGS = 500
+/** Values shown of one field. */
+const MOST_VALUES = 50
 
 type State = Level | 'ok' | 'empty'
 
@@ -28,7 +33,7 @@ const marks = { error: '✕', warning: '!', info: 'i', ok: '✓', empty: '–' }
 
 /** A level or state, by sign and word: colour alone says nothing to some. */
 export const badge = (state: State, { say }: Page): Markup =>
-  html`<span class="badge ${state}"><span aria-hidden="true">${marks[state]}</span> ${say(state)}</span>`
+  html`<span class="badge ${state}"><span aria-hidden="true">${marks[state]}</span> <span class="word">${say(state)}</span></span>`
 
 /** How many there are of each level; nothing for a level that there is none of. */
 export const tally = (counts: Entry['counts'], page: Page): Markup[] =>
@@ -100,21 +105,31 @@ function valueShown({ path, text }: Row['values'][number], { field, findings }: 
   return html`${label}${pieces}${shown.slice(end)}`
 }
 
-function rowMarkup(row: Row, page: Page): Markup {
-  const { view, say } = page
-  const state = stateOf(row)
+/** All that a field holds. A value that could not be read is not an empty one. */
+function valuesShown(row: Row, page: Page): Markup {
+  const { say } = page
   const [first, ...more] = row.values
-  const value =
-    first === undefined
-      ? html`<span class="nothing">${say('empty')}</span>`
-      : more.length === 0
-        ? valueShown(first, row, page)
-        : html`<ul class="values">${row.values.map((each) => html`<li>${valueShown(each, row, page)}</li>`)}</ul>`
+  if (first === undefined) {
+    const isUnusable = row.findings.some(({ rule }) => rule === 'draft/type')
+    return html`<span class="nothing">${say(isUnusable ? 'unusable' : 'empty')}</span>`
+  }
+  if (more.length === 0) return valueShown(first, row, page)
+  const left = row.values.length - MOST_VALUES
+  return html`<ul class="values">${row.values
+    .slice(0, MOST_VALUES)
+    .map(
+      (each) => html`<li>${valueShown(each, row, page)}</li>`,
+    )}${left > 0 && html`<li class="nothing">${say('moreValues', left)}</li>`}</ul>`
+}
+
+function rowMarkup(row: Row, page: Page): Markup {
+  const { view } = page
+  const state = stateOf(row)
   const result =
     row.findings.length > 0 ? findingList(row.findings, page) : state === 'ok' ? badge('ok', page) : ''
   return html`<tr role="row" class="row ${state}" data-state="${state}">
 <th role="rowheader" scope="row">${row.label[view.language]}</th>
-<td role="cell" class="value" lang="zh-CN">${value}</td>
+<td role="cell" class="value" lang="zh-CN">${valuesShown(row, page)}</td>
 <td role="cell" class="result">${result}</td>
 </tr>
 `
@@ -159,7 +174,8 @@ const wholeGroup = ({ path, findings }: Head, label: Bilingual): Row => ({
 
 function groupMarkup({ head, rows }: Group, page: Page): Markup {
   const { view } = page
-  const all = head !== undefined && head.findings.length > 0 ? [wholeGroup(head, head.label), ...rows] : rows
+  const all =
+    head !== undefined && head.findings.length > 0 ? [wholeGroup(head, wordPair('all')), ...rows] : rows
   const title =
     head !== undefined &&
     html`<tr role="row" class="head"><th role="columnheader" scope="rowgroup" colspan="3">${head.label[view.language]}</th></tr>`
@@ -177,7 +193,7 @@ function partMarkup(part: Part, id: string, page: Page): Markup {
     part.findings.length === 0 &&
     part.rows.every((row) => row.findings.length === 0 && (row.kind === 'head' || row.values.length === 0))
   if (isBlank) return html``
-  return html`<section class="part ${kind}" data-part aria-labelledby="${id}">
+  return html`<div class="part ${kind}" data-part>
 <h3 id="${id}">${title}${name !== undefined && html` <small lang="zh-CN">${valueAt([], name, view)}</small>`}</h3>
 ${part.findings.length > 0 && findingList(part.findings, page)}
 ${part.absent && part.findings.length === 0 && html`<p class="nothing">${say(kind === 'access' ? 'noAccess' : 'noWebsite')}</p>`}
@@ -188,7 +204,7 @@ ${
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">${say('field')}</th><th role="columnheader" scope="col">${say('value')}</th><th role="columnheader" scope="col">${say('result')}</th></tr></thead>
 ${groupsOf(part.rows).map((group) => groupMarkup(group, page))}</table>`
 }
-</section>
+</div>
 `
 }
 
@@ -215,26 +231,44 @@ export function draftSection(
   number: number,
   page: Page,
 ): Markup {
-  const { view, say } = page
+  const { say } = page
   const id = `d${number}`
-  const form = draft === undefined ? undefined : layOut(draft, findings)
-  const title = valueAt([], draft?.subject.name ?? entry.name ?? artifactPath(entry.file, view), view)
+  const told = worstOf(findings)
+  const form = draft === undefined ? undefined : layOut(draft, told)
+  const place = draftPlace(entry, page)
+  const name = draft?.subject.name ?? entry.name
   const state = levels.find((level) => entry.counts[level] > 0)
-  return html`<section class="draft" id="${id}" data-draft="${number}" data-file="${entry.fileNumber}" aria-labelledby="${id}-title">
+  return html`<section class="draft" id="${id}" data-draft="${number}" data-file="${entry.fileNumber}" aria-labelledby="${id}-title${name !== undefined && ` ${id}-file`}">
 <header>
-<h2 id="${id}-title" lang="zh-CN">${title}</h2>
-<p class="file">${draftPlace(entry, page)}</p>
+${titleMarkup(name, place, id, page)}
 <p class="tally">${state === undefined ? badge('ok', page) : tally(entry.counts, page)}</p>
 </header>
-${form === undefined && unparsedMarkup(findings, page)}
+${told.length < findings.length && html`<p class="nothing">${say('more', findings.length - told.length)}</p>`}
+${form === undefined && unparsedMarkup(told, page)}
 ${
   form !== undefined &&
   form.findings.length > 0 &&
-  html`<section class="part" data-part aria-labelledby="${id}-whole"><h3 id="${id}-whole">${say('whole')}</h3>${findingList(form.findings, page)}</section>`
+  html`<div class="part" data-part><h3>${say('whole')}</h3>${findingList(form.findings, page)}</div>`
 }
 ${form?.parts.map((part, index) => partMarkup(part, `${id}-${index + 1}`, page))}
+${form?.isCut === true && html`<p class="nothing">${say('moreParts')}</p>`}
 </section>
 `
+}
+
+/** A draft is called by its sponsor or its domain, one that has neither by its file. */
+function titleMarkup(name: string | undefined, place: string, id: string, { view }: Page): Markup {
+  if (name === undefined) return html`<h2 id="${id}-title" class="file">${place}</h2>`
+  return html`<h2 id="${id}-title" lang="zh-CN">${valueAt([], name, view)}</h2>
+<p class="file" id="${id}-file">${place}</p>`
+}
+
+/** Of very many findings the worst, as the form has room for. */
+function worstOf(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
+  if (findings.length <= MOST_FINDINGS) return findings
+  return [...findings]
+    .sort((one, other) => levels.indexOf(one.level) - levels.indexOf(other.level))
+    .slice(0, MOST_FINDINGS)
 }
 
 /** File and, where it holds several, number of a draft. */

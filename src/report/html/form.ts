@@ -4,6 +4,9 @@ import type { Bilingual, Field, GroupField, Path } from '../../draft/field.ts'
 import type { Draft } from '../../draft/normalise.ts'
 import type { LocatedFinding } from '../../engine/report.ts'
 
+/** Websites and access entries laid out; filings have a few. What is found beyond is told of the draft as a whole. */
+const MOST_PARTS = 40
+
 /** A field of the form. */
 export interface Row {
   readonly kind: 'row'
@@ -43,6 +46,8 @@ export interface Form {
   readonly parts: readonly Part[]
   /** What was found about no part of it. */
   readonly findings: readonly LocatedFinding[]
+  /** There are more parts than these. */
+  readonly isCut: boolean
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -56,7 +61,13 @@ export function layOut(draft: Draft, findings: readonly LocatedFinding[]): Form 
   for (const problem of draft.problems) {
     if (problem.kind === 'notAnOption') unread.set(keyOf(problem.path), problem.value)
   }
-  const parts = [...partsOf(draft, unread)]
+  const parts: Placed[] = []
+  let isCut = false
+  for (const part of partsOf(draft, unread)) {
+    isCut = parts.length === MOST_PARTS
+    if (isCut) break
+    parts.push(part)
+  }
   const places = new Map<string, LocatedFinding[]>()
   for (const { path, part } of parts) {
     if (!places.has(keyOf(path))) places.set(keyOf(path), part.findings)
@@ -73,7 +84,7 @@ export function layOut(draft: Draft, findings: readonly LocatedFinding[]): Form 
       place = places.get(keyOf(path.slice(0, length)))
     ;(place ?? other).push(finding)
   }
-  return { parts: parts.map(({ part }) => part), findings: other }
+  return { parts: parts.map(({ part }) => part), findings: other, isCut }
 }
 
 interface Placed {

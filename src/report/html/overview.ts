@@ -6,6 +6,8 @@ import type { FormPart, Survey } from './survey.ts'
 
 /** Rules that the chart names. */
 const MOST_RULES = 10
+/** A list of more drafts goes into two columns where there is room. */
+const LONG = 20
 const formParts = ['subject', 'website', 'access', 'other'] as const satisfies readonly FormPart[]
 
 interface Bar {
@@ -57,6 +59,7 @@ export function overview(found: Survey, page: Page): Markup {
     entry.counts.error + entry.counts.warning + entry.counts.info > 0 ? [{ entry, number: index + 1 }] : [],
   )
   const left = found.states.error + found.states.milder - troubled.length
+  const cleanLeft = found.states.clean - (found.entries.length - troubled.length)
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview">${say('overview')}</h2>
 <div class="charts">${stacked(found, page)}${
     found.findings > 0 && [
@@ -78,11 +81,12 @@ export function overview(found: Survey, page: Page): Markup {
   }</div>
 ${
   troubled.length > 0 &&
-  html`<h3>${say('list')}</h3><ol class="index">${troubled.map(
+  html`<h3>${say('list')}</h3><ol class="index${troubled.length > LONG && ' long'}">${troubled.map(
     ({ entry, number }) =>
-      html`<li><a href="#d${number}">${draftPlace(entry, page)}${entry.name !== undefined && html` <small>${entry.name}</small>`}</a> <span class="tally">${tally(entry.counts, page)}</span></li>`,
-  )}</ol>${left > 0 && html`<p class="nothing">${say('moreDrafts', left)}</p>`}`
+      html`<li><span><a href="#d${number}">${draftPlace(entry, page)}</a>${entry.name !== undefined && html` <small>${entry.name}</small>`}</span> <span class="tally">${tally(entry.counts, page)}</span></li>`,
+  )}</ol>`
 }
+${(left > 0 || cleanLeft > 0) && html`<p class="nothing">${[left > 0 && say('moreDrafts', left), ' ', cleanLeft > 0 && say('cleanLeft', cleanLeft)]}</p>`}
 </section>
 `
 }

@@ -15,7 +15,7 @@ export const style = `
   }
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-padding-top: 5rem; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 7rem; }
 body {
   margin: 0; background: var(--page); color: var(--ink); line-height: 1.6;
   font-family: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
@@ -27,7 +27,7 @@ h1 { font-size: 1.05rem; font-weight: 600; color: var(--soft); letter-spacing: .
 h2 { font-size: 1.35rem; line-height: 1.35; }
 h3 { font-size: 1.02rem; line-height: 1.4; }
 small { font-size: .85em; font-weight: 400; color: var(--soft); }
-a { color: var(--info); text-underline-offset: .2em; }
+a { color: var(--info); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 code { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; font-size: .9em; }
 .skip { position: absolute; left: -999rem; top: .5rem; padding: .5rem 1rem; background: var(--sheet); z-index: 3; }
@@ -55,21 +55,22 @@ body > header { padding-top: 2.25rem; }
 .filter legend { float: left; padding: 0; margin-right: 1.1rem; color: var(--soft); }
 .filter label { display: inline-flex; gap: .4rem; align-items: center; cursor: pointer; min-height: 1.75rem; }
 .filter input { width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--info); }
-.filter select { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: .25rem .5rem; max-width: 22rem; min-width: 0; }
+.filter select { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: 6px; padding: .25rem .5rem; max-width: 15rem; min-width: 0; }
 .filter output { color: var(--soft); margin-left: auto; }
 .draft, .overview, .todo, .rest, .trouble {
   background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; margin: 1.5rem 0; padding: 1.5rem 1.6rem;
 }
 .draft > header { display: flex; flex-wrap: wrap; gap: .2rem 1rem; align-items: baseline; }
-.draft > header .file { color: var(--soft); font-size: .92rem; flex: 1 1 12rem; }
+.draft > header p.file { color: var(--soft); font-size: .92rem; flex: 1 1 12rem; }
 .tally { display: inline-flex; flex-wrap: wrap; gap: .3rem; }
 .badge {
-  display: inline-block; font-size: .8rem; line-height: 1.5; font-weight: 600; padding: 0 .55em; border-radius: 999px; white-space: nowrap;
+  display: inline-block; font-size: .8rem; line-height: 1.5; font-weight: 500; padding: 0 .55em; border-radius: 999px; white-space: nowrap;
 }
 .badge.error { color: var(--error); background: var(--error-soft); }
 .badge.warning { color: var(--warning); background: var(--warning-soft); }
 .badge.info { color: var(--info); background: var(--info-soft); }
 .badge.ok { color: var(--ok); background: none; padding: 0; font-weight: 400; }
+.row.ok .badge { font-size: 1rem; }
 .part { margin-top: 1.75rem; }
 .part > h3 { padding-bottom: .45rem; border-bottom: 2px solid var(--ink); }
 .part.access { margin-left: 0; }
@@ -81,7 +82,8 @@ col.label { width: 9.75rem; }
 col.value { width: 31%; }
 col.place { width: 30%; }
 .row > th { font-weight: 400; color: var(--soft); background: var(--label); }
-.row.error > .value, .row.warning > .value, .row.info > .value { font-weight: 600; }
+.row.ok > .result .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.row > .result { position: relative; }
 .row.error > th { box-shadow: inset 3px 0 0 var(--error); }
 .row.warning > th { box-shadow: inset 3px 0 0 var(--warning); }
 .row.info > th { box-shadow: inset 3px 0 0 var(--info); }
@@ -96,11 +98,13 @@ mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0 .
 .finding .message { font-weight: 600; }
 .finding .hint { margin-top: .2rem; }
 .finding .hint b { font-weight: 400; color: var(--soft); margin-right: .35em; }
+.finding .origin code { display: inline-block; }
 .finding .origin { margin-top: .3rem; font-size: .82rem; color: var(--soft); line-height: 1.5; }
 pre { margin: .5rem 0; padding: .6rem .8rem; background: var(--label); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
 pre .number { color: var(--soft); margin-right: .8em; user-select: none; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: 1.5rem 2.5rem; margin-top: 1rem; }
 .charts figure:nth-child(3) { grid-column: 1 / -1; }
+.charts figure:nth-child(3) .bars { grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); column-gap: 2.5rem; }
 figcaption { color: var(--soft); font-size: .92rem; margin-bottom: .5rem; }
 .stack { display: block; width: 100%; height: .9rem; border-radius: 6px; }
 svg .error { fill: var(--error); }
@@ -109,7 +113,7 @@ svg .ok { fill: var(--ok); opacity: .55; }
 svg .track { fill: var(--label); }
 svg .fill { fill: var(--info); opacity: .75; }
 .bars, .legend { list-style: none; padding: 0; font-size: .92rem; display: grid; gap: .45rem; }
-.bars li, .legend li { display: grid; grid-template-columns: 1fr auto; gap: .1rem 1rem; }
+.bars li, .legend li { display: grid; align-content: start; grid-template-columns: 1fr auto; gap: .1rem 1rem; }
 .bars .bar { grid-column: 1 / -1; display: block; width: 100%; height: .4rem; border-radius: 3px; }
 .count { font-variant-numeric: tabular-nums; }
 .legend { margin-top: .6rem; }
@@ -119,7 +123,8 @@ svg .fill { fill: var(--info); opacity: .75; }
 .legend .ok .name::before { background: var(--ok); opacity: .55; }
 .overview h3 { margin-top: 1.75rem; }
 .index { list-style: none; padding: 0; margin-top: .4rem; }
-.index li { display: flex; flex-wrap: wrap; gap: .1rem 1rem; justify-content: space-between; padding: .35rem 0; border-bottom: 1px solid var(--line); }
+.index.long { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); column-gap: 2.5rem; }
+.index li { display: flex; flex-wrap: wrap; gap: .1rem 1rem; justify-content: space-between; align-items: baseline; padding: .35rem 0; border-bottom: 1px solid var(--line); }
 .rest table { margin-top: .8rem; font-size: .92rem; }
 .todo ul { list-style: none; padding: 0; margin-top: .6rem; }
 .todo h3 { margin-top: 1.25rem; }
@@ -127,6 +132,7 @@ svg .fill { fill: var(--info); opacity: .75; }
 .todo input { flex: none; width: 1.05rem; height: 1.05rem; margin: .3rem 0 0; accent-color: var(--ok); }
 .trouble ul { margin: .5rem 0 0; padding-left: 1.2rem; }
 body > footer { padding-bottom: 3rem; color: var(--soft); font-size: .85rem; }
+body > footer p { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
 @media (max-width: 44rem) {
   body > header, main, body > footer { padding-left: .9rem; padding-right: .9rem; }
   body > header { padding-top: 1.25rem; }
@@ -144,6 +150,9 @@ body > footer { padding-bottom: 3rem; color: var(--soft); font-size: .85rem; }
   .row.warning { box-shadow: inset 3px 0 0 var(--warning); }
   .row.info { box-shadow: inset 3px 0 0 var(--info); }
   .row > .result:not(:empty) { margin-top: .2rem; }
+  .row.ok { display: grid; grid-template-columns: 1fr auto; }
+  .row.ok > .result { grid-column: 2; grid-row: 1 / span 2; }
+  .row.ok > .value { grid-column: 1; }
   .head th { padding-left: .7rem; }
 }
 @media (forced-colors: active) {

@@ -5,6 +5,8 @@ import { type View, wantedOf } from '../view.ts'
 
 /** Forms on one page; a page with more of them is slow to open and nobody reads it. */
 const MOST_FORMS = 100
+/** Findings in these forms, all together. */
+const MOST_FINDINGS = 3000
 /** Runs of no more drafts than this show the clean ones as well. */
 const MOST_CLEAN = 20
 
@@ -18,6 +20,8 @@ export interface Entry {
   /** Number of its file among those shown, from 1. */
   readonly fileNumber: number
   readonly document: number
+  /** Where its first finding stands; undefined when it is clean. */
+  readonly line: number | undefined
   /** Whether its file has other drafts. */
   readonly isOneOfMany: boolean
   /** Domain by which the run knows it; undefined when it has none or nothing was found in it. */
@@ -44,6 +48,7 @@ export function survey(report: RunReport, view: View): Survey {
   const rules = new Map<string, number>()
   let findings = 0
   let rest = 0
+  let laidOut = 0
   let fileNumber = 0
   const showsClean = report.summary.drafts <= MOST_CLEAN
   for (const { file, drafts } of report.files) {
@@ -59,10 +64,15 @@ export function survey(report: RunReport, view: View): Survey {
         rules.set(rule, (rules.get(rule) ?? 0) + 1)
         parts[partOf(at.path)] += 1
       }
-      if (entries.length >= MOST_FORMS) rest += own.length
+      if (entries.length >= MOST_FORMS || laidOut >= MOST_FINDINGS) rest += own.length
       else if (own.length > 0 || showsClean) {
         if (entries.length === before) fileNumber += 1
-        entries.push({ file, fileNumber, document, isOneOfMany: seen > 1, name: nameOf(own), counts })
+        laidOut += own.length
+        const [first] = own
+        entries.push({
+          ...{ file, fileNumber, document, line: first?.line },
+          ...{ isOneOfMany: seen > 1, name: nameOf(own), counts },
+        })
       }
     }
     // The first of several is known to be one only when the second comes.

@@ -1,4 +1,5 @@
 // The words of the page, in both languages.
+import type { Bilingual } from '../../draft/field.ts'
 import type { Language } from '../language.ts'
 
 const table = {
@@ -6,6 +7,7 @@ const table = {
   skip: { zh: '跳到内容', en: 'Skip to content' },
   made: { zh: '检查日期', en: 'Checked on' },
   refused: { zh: '照现在的写法会被退回', en: 'Would be refused as it stands' },
+  refusedSome: { zh: '# 份草稿会被退回（共 # 份）', en: '# of # drafts would be refused' },
   doubtful: { zh: '没有会被退回的错误，有几处建议处理', en: 'No errors; some points are worth mending' },
   fine: { zh: '没有发现问题', en: 'No problems found' },
   unread: { zh: '有文件无法检查', en: 'Some files could not be checked' },
@@ -15,6 +17,8 @@ const table = {
   info: { zh: '提示', en: 'Info' },
   ok: { zh: '未发现问题', en: 'No problem found' },
   empty: { zh: '未填写', en: 'Left empty' },
+  unusable: { zh: '写法不对，没有读取', en: 'Not read as it is written' },
+  all: { zh: '整段', en: 'All of it' },
   errorMeans: { zh: '会被退回', en: 'would be refused' },
   warningMeans: { zh: '容易被退回或拖慢审核', en: 'often refused or slow' },
   infoMeans: { zh: '值得知道', en: 'worth knowing' },
@@ -53,13 +57,23 @@ const table = {
   access: { zh: '接入信息', en: 'Access' },
   other: { zh: '其他', en: 'Other' },
   list: { zh: '有问题的草稿', en: 'Drafts with problems' },
-  rest: { zh: '没有展开的问题', en: 'Further problems' },
+  rest: { zh: '其他草稿的问题', en: 'Problems of the other drafts' },
   restWhy: {
     zh: '草稿太多，下面的只列问题；要看表单，单独检查那份草稿。',
     en: 'There are many drafts: of these only the problems are listed. Check such a draft by itself to see its form.',
   },
   more: { zh: '另有 # 条没有列出，见 JSON 报告。', en: '# more are not listed; a JSON report has them all.' },
-  moreDrafts: { zh: '另有 # 份没有列出。', en: '# more are not listed.' },
+  moreDrafts: {
+    zh: '另有 # 份有问题的没有展开，问题列在最后。',
+    en: '# more have no form on this page; their problems come last.',
+  },
+  cleanLeft: { zh: '没有问题的 # 份没有展开。', en: 'The # clean drafts are left out.' },
+  moreValues: { zh: '另有 # 项', en: '# more' },
+  moreParts: {
+    zh: '网站和接入太多，后面的没有列成表。',
+    en: 'Websites and access entries beyond these are not laid out.',
+  },
+  moreFiles: { zh: '另有 # 个。', en: '# more.' },
   place: { zh: '位置', en: 'Place' },
   problem: { zh: '问题', en: 'Problem' },
   yourself: { zh: '请自行核对（工具看不到的）', en: 'Please check yourself (no tool can see these)' },
@@ -72,13 +86,15 @@ const table = {
     zh: '这份报告含完整的个人信息，请妥善保管。',
     en: 'This report shows personal values in full: keep it safe.',
   },
-  suppressed: { zh: '另有 # 条已忽略', en: '# more are ignored' },
   quiet: { zh: '只列错误', en: 'errors only' },
 } as const satisfies Record<string, Record<Language, string>>
 
 export type Word = keyof typeof table
 /** Says a word of the page; each # takes the next number. */
 export type Say = (word: Word, ...numbers: readonly number[]) => string
+
+/** A word in both languages, where a field's label would stand. */
+export const wordPair = (word: Word): Bilingual => table[word]
 
 /** The words of a language. */
 export function wordsIn(language: Language): Say {
