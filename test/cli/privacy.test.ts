@@ -153,8 +153,8 @@ const cases: Case[] = [
   },
   {
     what: 'a mail address with a full-width sign',
-    text: people(['name: 沈知秋', 'email: hidden_lady＠example.com']),
-    secrets: ['hidden_lady＠example.com'],
+    text: people(['name: 沈知秋', 'email: veiled_lady＠example.com']),
+    secrets: ['veiled_lady＠example.com'],
   },
   {
     what: 'a mail address without a sign',
