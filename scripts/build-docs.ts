@@ -20,7 +20,7 @@ const filesIn = (folder: string): string[] =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(root.length))
 
 /** Pages written by hand that have parts to fill in. */
-const filledPages = ['README.md', ...filesIn('docs')].filter(
+const filledPages = ['README.md', 'README.zh-CN.md', ...filesIn('docs')].filter(
   (page) =>
     page.endsWith('.md') &&
     !page.startsWith(`${RULE_PAGES}/`) &&

@@ -2,8 +2,8 @@
 import type { Command } from 'commander'
 import { version } from '../package.json'
 import { examplesOf, groupedOptions } from '../src/cli/help.ts'
-import { wholeProgram } from '../src/cli/program.ts'
 import { reporterNames, reporters } from '../src/report/index.ts'
+import { programIn } from './docs/program.ts'
 
 /** Text for roff: nothing of it is a request or an escape. */
 const plain = (text: string): string =>
@@ -32,19 +32,9 @@ function* commandParts(command: Command, name: string): Generator<string> {
   for (const inner of command.commands) yield* commandParts(inner, `${name} ${inner.name()}`)
 }
 
-const nowhere = { write: () => {}, isTTY: false, columns: undefined }
-
 /** The page as roff. */
 export function manPage(): string {
-  const program = wholeProgram('en', {
-    args: [],
-    env: {},
-    cwd: '.',
-    stdout: nowhere,
-    stderr: nowhere,
-    stdin: async () => new Uint8Array(),
-    now: () => 0,
-  })
+  const program = programIn('en')
   const parts = [
     `.\\" Made by npm run build:docs.\n.TH BEIAN\\-CHECK 1 "" "beian\\-check ${plain(version)}" "User Commands"`,
     '.SH NAME\nbeian\\-check \\- check drafts of Chinese ICP filings before they are submitted',

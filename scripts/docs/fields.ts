@@ -3,7 +3,11 @@ import { catalogue } from '../../src/draft/catalogue.ts'
 import type { Field } from '../../src/draft/field.ts'
 import { code, table } from './words.ts'
 
-export const fieldTable = (): string => table(['path', '中文', 'options'], [...fieldRows(catalogue, '', '')])
+/** @param language of the heads; the rows have both. */
+export const fieldTable = (language: string): string =>
+  table(language === 'zh' ? ['路径', '栏目', '选项'] : ['path', '中文', 'options'], [
+    ...fieldRows(catalogue, '', ''),
+  ])
 
 /** Longer lists of options are in the JSON Schema. */
 const MOST_OPTIONS = 8

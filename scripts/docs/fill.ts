@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reporterNames, reporters } from '../../src/report/index.ts'
+import { commandTables, optionTables } from './command-tables.ts'
 import { fieldTable } from './fields.ts'
 import { print, root } from './print.ts'
 import { profileTable } from './profile-table.ts'
@@ -18,6 +19,8 @@ const formatTable = (): string =>
 
 /** Parts by name; `output` runs what stands behind the colon. */
 const parts: Readonly<Record<string, (words: string) => string | Promise<string>>> = {
+  commands: commandTables,
+  options: optionTables,
   fields: fieldTable,
   formats: formatTable,
   profiles: profileTable,

@@ -234,10 +234,6 @@ describe('help and version', () => {
     expect(await ok(option)).toBe(`${version}\n`)
   })
 
-  test('the table of options in the README names the same options', () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-    for (const option of options.slice(0, -2)) expect(readme).toContain(option)
-  })
 })
 
 describe('words that look like commands', () => {
