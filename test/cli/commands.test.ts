@@ -233,7 +233,6 @@ describe('help and version', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     expect(await ok(option)).toBe(`${version}\n`)
   })
-
 })
 
 describe('words that look like commands', () => {

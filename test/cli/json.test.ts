@@ -117,6 +117,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'qinghe-tea.yaml': [],
   'refused-once.yaml': ['0 error filing/no-refile filing.status = 被拒绝'],
   'shanjian-notes.yaml': [],
+  'three-slips.yaml': [
+    '0 error subject/address-door-number subject.address = 珞喻路',
+    '0 error access/provider websites.0.access.0.provider = 上海金咏',
+    '0 error access/location-matches-ip websites.0.access.0.location = 湖北',
+  ],
   'wrong-region.yaml': [
     '0 error subject/certificate-type subject.certificate.type = 居民身份证',
     '0 error subject/address-region subject.county = 武侯区',

@@ -1,27 +1,10 @@
 // The guides are followed to the letter: their files are written, their commands are typed, and what they show is there.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT, withFolder } from '../cli/run-cli.ts'
-
-interface Block {
-  readonly language: string
-  /** The name of the file that the block is, as its fence says. */
-  readonly file: string | undefined
-  readonly text: string
-}
-
-function blocksOf(page: string): Block[] {
-  const text = readFileSync(join(ROOT, page), 'utf8')
-  return [...text.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map(
-    ([, language = '', file, body = '']) => ({
-      language,
-      file,
-      text: body,
-    }),
-  )
-}
+import { blocksOf, pages } from './pages.ts'
 
 /** Commands of a console block, each with the lines that it is said to print; some may be left out between them. */
 function* commandsOf(text: string): Generator<{ command: string; shown: string[] }> {
@@ -39,7 +22,14 @@ function run(command: string, cwd: string): string[] {
   return (stdout + stderr).split('\n').map((line) => line.trimEnd())
 }
 
-describe.each(['docs/write-a-rule.md', 'docs/profiles.md'])('%s', (page) => {
+/** Pages that show commands with what they print. */
+const guides = pages.filter((page) => blocksOf(page).some(({ language }) => language === 'console'))
+
+test('the guides are among them', () => {
+  expect(guides).toEqual(expect.arrayContaining(['docs/write-a-rule.md', 'docs/profiles.md']))
+})
+
+describe.each(guides)('%s', (page) => {
   test('is followed to the letter', async () => {
     const blocks = blocksOf(page)
     let commands = 0
@@ -66,6 +56,7 @@ describe.each(['docs/write-a-rule.md', 'docs/profiles.md'])('%s', (page) => {
 test('the README shows the rule of the guide, in at most 15 lines', () => {
   const ruleIn = (page: string): string | undefined =>
     blocksOf(page).find(({ file }) => file === 'no-test-site.mjs')?.text
+  expect(ruleIn('README.zh-CN.md')).toBe(ruleIn('README.md'))
   expect(ruleIn('README.md')).toBe(ruleIn('docs/write-a-rule.md'))
   expect(ruleIn('README.md')?.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
 })
