@@ -19,6 +19,8 @@ export interface UserConfig {
   readonly ipData?: readonly string[]
   readonly layers: readonly Layer[]
   readonly file?: string
+  /** All files that were read for it: configs, profiles, plugins. Absolute. */
+  readonly read: readonly string[]
   /** The rules and profiles of the tool, and those of its plugins. */
   readonly registry: Registry
 }
@@ -50,7 +52,8 @@ const cache = new Map<string, Promise<UserConfig>>()
 export function configFor(folder: string, cwd: string): Promise<UserConfig> {
   const found = searcher.search(folder)
   const file = found?.filepath
-  if (found === null || file === undefined) return Promise.resolve({ layers: [], registry: builtin })
+  if (found === null || file === undefined)
+    return Promise.resolve({ layers: [], read: [], registry: builtin })
   return loadOnce(file, isAbove(dirname(file), cwd))
 }
 
@@ -114,9 +117,13 @@ async function load(file: string, mayRun: boolean, above: readonly string[]): Pr
   }
   const chosen = config.profile ?? profile
   const ipData = [config.ipData ?? []].flat().map((path) => resolve(dirname(file), path))
+  const own = [config.plugins ?? [], config.profiles ?? []]
+    .flat(2)
+    .map((name) => resolve(dirname(file), name))
   return {
     file,
     layers,
+    read: [file, ...own, ...[...inner.values()].flatMap(({ read }) => read)],
     registry,
     ...(chosen !== undefined && { profile: chosen }),
     ...(config.lang !== undefined && { lang: config.lang }),

@@ -44,6 +44,11 @@ const groups: readonly (Bilingual & { readonly options: readonly string[] })[] =
     options: ['--max-warnings', '--baseline', '--write-baseline'],
   },
   {
+    zh: '草稿很多时：',
+    en: 'Many drafts:',
+    options: ['--cache', '--cache-location', '--jobs', '--shard'],
+  },
+  {
     zh: '备案到哪一步：',
     en: 'Where the filing stands:',
     options: ['--status', '--mode', '--reason', '--code'],

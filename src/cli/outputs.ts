@@ -73,6 +73,15 @@ function targetOf(word: string): Target {
   return { format, file: file === '-' ? undefined : file }
 }
 
+/** Keeps a file of the tool's own from taking the place of a draft. Throws a UsageError where it would. */
+export function requireNoDraft(file: string, { cwd }: Pick<Io, 'cwd'>): void {
+  if (!holdsDraft(resolve(cwd, file))) return
+  throw new UsageError({
+    zh: `不能写入 ${file}：这是一份草稿，会被覆盖；请换一个文件名`,
+    en: `Nothing is written to ${file}: it is a draft and would be lost; choose another name`,
+  })
+}
+
 const isDraft = (file: string): UsageError =>
   new UsageError({
     zh: `报告不能写入 ${file}：这是一份草稿，会被覆盖；请换一个文件名`,

@@ -91,7 +91,9 @@ export class Pool implements Scanner {
     const [task] = batch.tasks
     if (task !== undefined && batch.tasks.length === 1) return lost(task)
     const results: BatchResult[] = []
-    for (const single of batch.tasks) results.push(await this.scan({ ...batch, tasks: [single] }))
+    const { kept = [] } = batch
+    for (const [index, single] of batch.tasks.entries())
+      results.push(await this.scan({ ...batch, tasks: [single], kept: [kept[index]] }))
     return joined(results)
   }
 
@@ -197,5 +199,6 @@ function joined(results: readonly BatchResult[]): BatchResult {
     whole: results.flatMap(({ whole }) => whole),
     reminders: results.flatMap(({ reminders }) => reminders),
     checklist: results.flatMap(({ checklist }) => checklist),
+    fresh: results.map(({ fresh }) => fresh?.[0]),
   }
 }

@@ -308,7 +308,7 @@ async function wordsOf({ args, cwd }: Io): Promise<string[]> {
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size)|-[pcfj])$/.test(
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size|cache-location)|-[pcfj])$/.test(
     word,
   )
 
@@ -426,6 +426,14 @@ function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: 
     )
     .option('--baseline <file>', t('不计基线里已有的问题', 'findings of this baseline do not count'))
     .option('--write-baseline <file>', t('把现有问题记为基线', 'write what is found as the baseline'))
+    .option(
+      '--cache',
+      t('记下结果，下次不再检查没有改动的文件', 'keep results, and do not check unchanged files again'),
+    )
+    .option(
+      '--cache-location <file>',
+      t('结果记在哪个文件，默认 .beian-check-cache', 'where results are kept, .beian-check-cache by default'),
+    )
     .option('-j, --jobs <n>', t('同时用几个线程', 'threads to work in'))
     .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(

@@ -5,7 +5,7 @@ import { resolve as resolvePath } from 'node:path'
 import { type Encoding, encodingNames } from '../draft/decode.ts'
 import type { Registry } from '../engine/registry.ts'
 import type { RunReport } from '../engine/report.ts'
-import { type RunResult, run, type Source, type Supply } from '../engine/run.ts'
+import { run, type Source, type Supply } from '../engine/run.ts'
 import { isUnreadable } from '../engine/scan.ts'
 import type { Encoded, Task } from '../engine/task.ts'
 import { dateInChina } from '../engine/time.ts'
@@ -15,6 +15,7 @@ import { Inputs, STDIN } from '../inputs/read.ts'
 import { readSize } from '../inputs/size.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
+import type { BigRun, BigRunResult } from './big-run.ts'
 import type { UserConfig } from './config.ts'
 import type { ChangedFiles, FixOptions } from './fix.ts'
 import { type Io, UsageError } from './io.ts'
@@ -48,6 +49,10 @@ export interface SessionOptions extends FindOptions {
   readonly ipData?: readonly string[]
   /** The largest file that is read: `20M`. */
   readonly maxSize?: string
+  /** Keep results for the next run, and use those of the last. */
+  readonly cache?: boolean
+  /** Where they are kept. */
+  readonly cacheLocation?: string
   /** Threads to work in. */
   readonly jobs?: string
   /** Keep what each file leaves to the user's own eyes. */
@@ -114,15 +119,15 @@ export async function checkPaths(
   // Rules of callers cannot be sent to other threads.
   const isLocal = changed.size > 0 || base !== undefined
   const jobs = isLocal ? 1 : jobsFor(tasks, options)
-  const { report, unreadable, encoded } = await runIn(
+  const { report, unreadable, encoded, notes } = await runIn({
     jobs,
     tasks,
     supply,
-    settings.setup,
-    { ...options, inputs },
+    settings,
+    options: { ...options, inputs },
     language,
     io,
-  )
+  })
   const source = async (file: string): Promise<Source | undefined> => {
     const again = await supply.load({ file })
     return again === undefined || isUnreadable(again) ? undefined : again
@@ -130,7 +135,7 @@ export async function checkPaths(
   return {
     report,
     trouble: [...found.trouble, ...unreadable, ...unwritten],
-    notes: [...found.notes, ...encodingNotes(encoded)],
+    notes: [...found.notes, ...encodingNotes(encoded), ...notes],
     language,
     config,
     source,
@@ -170,6 +175,13 @@ export function supplyFor(settings: SettingsMaker, inputs: Inputs): Supply {
   }
 }
 
+/** Adds what keeps results over runs, where that is wanted. */
+export async function withMemory(supply: Supply, settings: SettingsMaker): Promise<Supply> {
+  if (settings.setup.cache === undefined) return supply
+  const { CacheMemory } = await import('./cache.ts')
+  return { ...supply, memory: new CacheMemory(settings) }
+}
+
 /** What there is to do; one small file is the usual case and needs no thought. */
 async function tasksOf(files: readonly string[], inputs: Inputs, io: Io): Promise<Task[]> {
   if (!files.some((file) => /\.(?:ndjson|jsonl)$/i.test(file))) return files.map((file) => ({ file }))
@@ -194,33 +206,12 @@ function jobsFor(tasks: readonly Task[], { jobs }: SessionOptions): number {
   return jobs === undefined ? availableParallelism() : Number(jobs)
 }
 
-async function runIn(
-  jobs: number,
-  tasks: readonly Task[],
-  supply: Supply,
-  setup: Setup,
-  { detail = false, inputs }: SessionOptions,
-  language: Language,
-  io: Io,
-): Promise<RunResult> {
-  if (tasks.length < FEW && jobs === 1) return run(tasks, supply, { detail })
-  const { progressFor } = await import('./progress.ts')
-  const progress = progressFor(tasks.length, language, io)
-  const { hasWorkers, Pool } = await import('./pool.ts')
-  const pool =
-    jobs > 1 && hasWorkers()
-      ? new Pool(setup, supply, jobs, (file) => inputs?.isOnce(file) ?? false)
-      : undefined
-  try {
-    return await run(tasks, supply, {
-      detail,
-      ...(pool && { scanner: pool }),
-      ...(progress && { progress: (done) => progress.show(done) }),
-    })
-  } finally {
-    progress?.end()
-    await pool?.close()
-  }
+/** Few files are checked right here. */
+async function runIn(big: BigRun): Promise<BigRunResult> {
+  const { jobs, tasks, supply, settings, options } = big
+  if (tasks.length >= FEW || jobs > 1 || settings.setup.cache === true)
+    return (await import('./big-run.ts')).runBig(big)
+  return { ...(await run(tasks, supply, { detail: options.detail ?? false })), notes: [] }
 }
 
 /** Fixes files, or goes through them with the user: what they say afterwards, and what could not be written. */
@@ -262,6 +253,7 @@ function setupOf(options: SessionOptions, io: Io): Setup {
     rule: rule ?? [],
     ipData: ipData?.map((path) => resolvePath(io.cwd, path)),
     maxSize: inputSize(options),
+    ...(options.cache === true && { cache: true }),
   }
 }
 

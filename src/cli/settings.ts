@@ -29,6 +29,8 @@ export interface Setup {
   readonly ipData: readonly string[] | undefined
   /** The largest file that is read, in bytes; the usual one unless given. */
   readonly maxSize: number | undefined
+  /** Results are kept for later runs. */
+  readonly cache?: true
 }
 
 /** What a caller brings beside configs and the command line. It cannot be sent to a worker. */

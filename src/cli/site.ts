@@ -216,7 +216,7 @@ function targetOf(
 }
 
 async function configOf({ config, draft }: SiteOptions, io: Io): Promise<UserConfig> {
-  if (config === false) return { layers: [], registry: builtin }
+  if (config === false) return { layers: [], read: [], registry: builtin }
   const { dirname, resolve: resolvePath } = await import('node:path')
   if (typeof config === 'string') return configAt(resolvePath(io.cwd, config))
   const folder = draft === undefined || draft === '-' ? io.cwd : dirname(resolvePath(io.cwd, draft))

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { pack } from '../engine/pack.ts'
 import { localScanner } from '../engine/scan.ts'
-import type { Batch, BatchResult, Recall, Recalled } from '../engine/task.ts'
+import type { Batch, BatchResult, Recall, Recalled, Scanner } from '../engine/task.ts'
 import { Inputs } from '../inputs/read.ts'
-import { supplyFor } from './session.ts'
+import { supplyFor, withMemory } from './session.ts'
 import { SettingsMaker, type Setup } from './settings.ts'
 
 /** A portion of work, as it is sent. */
@@ -21,12 +21,13 @@ export function work(): void {
   const setup: Setup = workerData
   const settings = new SettingsMaker(setup)
   const inputs = new Inputs({ cwd: setup.cwd, stdin: async () => new Uint8Array() }, undefined, setup.maxSize)
-  const scanner = localScanner(supplyFor(settings, inputs))
   // Orders wait in line: configs are read in between.
   let last: Promise<void> = Promise.resolve()
+  let scanner: Scanner | undefined
   const answer = async (order: Order): Promise<void> => {
     const tasks = 'scan' in order ? order.scan.tasks : order.recall.tasks
     await settings.prepare(tasks.map(({ file }) => file))
+    scanner ??= localScanner(await withMemory(supplyFor(settings, inputs), settings))
     if ('recall' in order) {
       send({ number: order.number, result: await scanner.recall(order.recall) }, [])
       return

@@ -50,6 +50,15 @@ export class KeyList {
     this.#length += WIDTH
   }
 
+  /**
+   * Adds the keys of another list.
+   * @param shift added to the numbers of drafts
+   */
+  addAll(keys: Uint32Array, shift: number): void {
+    for (let i = 0; i < keys.length; i += WIDTH)
+      this.add(keys[i] ?? 0, keys[i + 1] ?? 0, (keys[i + 2] ?? 0) + shift)
+  }
+
   /** The keys so far, as an array of their own. */
   taken(): Uint32Array<ArrayBuffer> {
     return this.#keys.slice(0, this.#length)

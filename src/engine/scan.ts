@@ -7,6 +7,7 @@ import { RuleFailure } from './rule-failure.ts'
 import type {
   Batch,
   BatchResult,
+  Checked,
   Encoded,
   Notable,
   Recall,
@@ -57,7 +58,7 @@ export function count(
   }
 }
 
-async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResult> {
+async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promise<BatchResult> {
   const tally = emptyTally()
   const drafts = new Int32Array(tasks.length)
   const numbers = new Int32Array(tasks.length)
@@ -69,25 +70,25 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
   const whole = new Set<string>()
   const reminders = new Map<string, Reminder>()
   const checklist = new Map<string, FileParts['checklist'][number]>()
+  const fresh: (Uint8Array | undefined)[] = []
   let before = 0
-  const take = (kind: string, value: string, document: number): void => {
-    const { low, high } = hashOf(kind, value)
-    keys.add(low, high, before + document)
-  }
   for (const [index, task] of tasks.entries()) {
     const source = await supply.load(task)
-    const parts =
-      source === undefined || isUnreadable(source) ? source : await checkSafely(task, source, supply, take)
-    if (parts === undefined || isUnreadable(parts)) {
-      if (parts === undefined) whole.add(task.file)
-      else if (task.background !== true) unreadable.push(parts)
+    const looked =
+      source === undefined || isUnreadable(source) ? source : await look(task, source, supply, kept[index])
+    if (looked === undefined || 'zh' in looked) {
+      if (looked === undefined) whole.add(task.file)
+      else if (task.background !== true) unreadable.push(looked)
       drafts[index] = -1
       continue
     }
+    const { parts } = looked
+    fresh[index] = looked.fresh
     const documents = parts.documents.length
     drafts[index] = documents
     if (task.piece !== undefined && source !== undefined && !isUnreadable(source))
       lines[index] = countLines(source.text)
+    keys.addAll(looked.keys, before)
     numbers[index] = (parts.documents.at(-1) ?? -1) + 1
     before += numbers[index] ?? 0
     if (task.background === true) continue
@@ -115,7 +116,34 @@ async function scan({ tasks, detail }: Batch, supply: Supply): Promise<BatchResu
     whole: [...whole],
     reminders: [...reminders.values()],
     checklist: [...checklist.values()],
+    ...(supply.memory && { fresh }),
   }
+}
+
+/** What came of a task, and what to keep of it where that is new. */
+interface Looked extends Checked {
+  readonly fresh?: Uint8Array
+}
+
+/** Checks a text, unless what came of it is known from an earlier run. */
+async function look(
+  task: Task,
+  source: Source,
+  supply: Supply,
+  kept: Uint8Array | undefined,
+): Promise<Looked | Unreadable> {
+  const { memory } = supply
+  const known = kept === undefined ? undefined : memory?.open(task, source, kept)
+  if (known !== undefined) return known
+  const keys = new KeyList()
+  const take: TakeKey = (kind, value, document) => {
+    const { low, high } = hashOf(kind, value)
+    keys.add(low, high, document)
+  }
+  const parts = await checkSafely(task, source, supply, take)
+  if (isUnreadable(parts)) return parts
+  const checked: Checked = { parts, keys: keys.taken() }
+  return memory === undefined ? checked : { ...checked, fresh: memory.seal(task, source, checked) }
 }
 
 /** One file that the tool fails on must not take the others with it. */

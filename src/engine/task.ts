@@ -51,6 +51,20 @@ export interface Task {
   readonly background?: true
 }
 
+/** What a task says by itself: all that a run keeps of it. */
+export interface Checked {
+  readonly parts: FileParts
+  /** Keys of its drafts: both halves of the hash, and the number of the draft in the task. */
+  readonly keys: Uint32Array
+}
+
+/** Makes what came of a text an entry to be kept for later runs, and opens entries again. */
+export interface Memory {
+  /** @returns undefined when the entry is of another text, of other settings, or spoilt */
+  open(task: Task, source: Source, entry: Uint8Array): Checked | undefined
+  seal(task: Task, source: Source, checked: Checked): Uint8Array
+}
+
 /** What a run needs from outside. */
 export interface Supply {
   /** Reads what a task is about; undefined for a piece that can only be read with the rest of its file. */
@@ -59,6 +73,8 @@ export interface Supply {
   settings(file: string, draft: Draft): Settings
   /** A rule by its id. */
   rule(id: string): Rule | undefined
+  /** Where results are kept over runs. */
+  readonly memory?: Memory
 }
 
 /** Tasks that are done together. */
@@ -66,6 +82,8 @@ export interface Batch {
   readonly tasks: readonly Task[]
   /** Keep what each file leaves to the user's own eyes. */
   readonly detail: boolean
+  /** What an earlier run kept of each task. */
+  readonly kept?: readonly (Uint8Array | undefined)[]
 }
 
 /** The numbers of a batch. */
@@ -107,6 +125,8 @@ export interface BatchResult {
   readonly whole: readonly string[]
   readonly reminders: readonly Reminder[]
   readonly checklist: readonly ChecklistEntry[]
+  /** What to keep of each task that was not kept before. */
+  readonly fresh?: readonly (Uint8Array | undefined)[]
 }
 
 /** Drafts to read again, because they may share a value with others. */

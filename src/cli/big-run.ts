@@ -1,0 +1,71 @@
+// A run with more to it than a few files: workers, a line of progress, results kept from the last run.
+import { resolve } from 'node:path'
+import { type RunResult, run, type Supply } from '../engine/run.ts'
+import { localScanner } from '../engine/scan.ts'
+import type { Task } from '../engine/task.ts'
+import type { Notice } from '../inputs/notice.ts'
+import type { Language } from '../report/language.ts'
+import type { Cache } from './cache.ts'
+import type { Io } from './io.ts'
+import { hasWorkers, Pool } from './pool.ts'
+import { progressFor } from './progress.ts'
+import { type SessionOptions, withMemory } from './session.ts'
+import type { SettingsMaker } from './settings.ts'
+
+/** The cache of a folder, unless another place is named. */
+export const CACHE_FILE = '.beian-check-cache'
+
+/** Who a run works for, and with what. */
+export interface BigRun {
+  readonly jobs: number
+  readonly tasks: readonly Task[]
+  readonly supply: Supply
+  readonly settings: SettingsMaker
+  readonly options: SessionOptions
+  readonly language: Language
+  readonly io: Io
+}
+
+/** What came of it, and what there is to say of the cache. */
+export interface BigRunResult extends RunResult {
+  readonly notes: readonly Notice[]
+}
+
+/** Checks drafts in several threads where that pays. */
+export async function runBig(big: BigRun): Promise<BigRunResult> {
+  const { jobs, tasks, settings, options, language, io } = big
+  const supply = await withMemory(big.supply, settings)
+  const progress = progressFor(tasks.length, language, io)
+  const pool =
+    jobs > 1 && hasWorkers()
+      ? new Pool(settings.setup, supply, jobs, (file) => options.inputs?.isOnce(file) ?? false)
+      : undefined
+  const { cache, notes } = await openCache(options, settings, io)
+  const scanner = pool ?? localScanner(supply)
+  try {
+    const result = await run(tasks, supply, {
+      detail: options.detail ?? false,
+      scanner: cache?.around(scanner) ?? scanner,
+      ...(progress && { progress: (done) => progress.show(done) }),
+    })
+    const unsaved = await cache?.save()
+    return { ...result, notes: unsaved === undefined ? notes : [...notes, unsaved] }
+  } finally {
+    progress?.end()
+    await pool?.close()
+  }
+}
+
+async function openCache(
+  { cacheLocation = CACHE_FILE }: SessionOptions,
+  { setup }: SettingsMaker,
+  io: Io,
+): Promise<{ cache: Cache | undefined; notes: readonly Notice[] }> {
+  if (setup.cache === undefined) return { cache: undefined, notes: [] }
+  const { requireNoDraft } = await import('./outputs.ts')
+  requireNoDraft(cacheLocation, io)
+  const { Cache } = await import('./cache.ts')
+  const cache = new Cache(cacheLocation, resolve(io.cwd, cacheLocation), setup)
+  const note = cache.load()
+  return { cache, notes: note === undefined ? [] : [note] }
+}
