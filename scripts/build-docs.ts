@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { allRules as rules } from '../rules/all.ts'
+import { apiPage } from './docs/api-page.ts'
 import { fill } from './docs/fill.ts'
 import { guidePage } from './docs/guide-page.ts'
 import { root } from './docs/print.ts'
@@ -32,6 +33,7 @@ const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
   [`${RULE_PAGES}/README.md`, () => ruleIndex(rules)],
   ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, () => rulePage(rule)] as const),
   ['docs/guide.md', guidePage],
+  ['docs/api.md', apiPage],
   ['docs/beian-check.1', async () => manPage()],
   ...schemaPages,
 ]
