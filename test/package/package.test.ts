@@ -1,11 +1,12 @@
 // What is published: everything the command needs, nothing else, and nothing that runs at installation.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { draft } from '../cli/drafts.ts'
 import { ROOT, withFolder } from '../cli/run-cli.ts'
+import { pack } from './packed.ts'
 
 const manifest = z
   .looseObject({
@@ -56,18 +57,11 @@ describe('what is installed with it', () => {
 })
 
 describe('the package', () => {
-  const folder = join(ROOT, 'node_modules/.cache/beian-check/package-test')
-  const home = join(folder, 'home')
+  let folder = ''
+  let own = ''
+  let tarball = ''
   let packed: readonly string[] = []
-
-  /** npm with nothing of the user's: no cache, no network. */
-  const npm = (args: readonly string[], cwd: string): string =>
-    execFileSync('npm', [...args, '--ignore-scripts', '--offline', '--no-audit', '--no-fund'], {
-      cwd,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, HOME: home, npm_config_cache: join(home, 'cache') },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+  let remove = (): void => {}
 
   const filesIn = (place: string): string[] =>
     readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -75,16 +69,14 @@ describe('the package', () => {
     )
 
   beforeAll(() => {
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(join(folder, 'empty'), { recursive: true })
-    mkdirSync(home)
-    // The build of this run is packed: building again would disturb the tests beside.
-    const tarball = npm(['pack', '--silent', '--pack-destination', folder], ROOT).trim()
-    writeFileSync(join(folder, 'empty/package.json'), '{"private":true}')
-    npm(['install', join(folder, tarball)], join(folder, 'empty'))
-    packed = filesIn(join(folder, 'empty/node_modules/beian-check'))
+    const made = pack('package-test')
+    remove = made.remove
+    tarball = made.tarball
+    folder = made.install('empty')
+    own = join(folder, 'node_modules/beian-check')
+    packed = filesIn(own)
   }, 120_000)
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterAll(() => remove())
 
   test('holds what `files` names and what npm adds, and no more', () => {
     for (const name of packed)
@@ -103,19 +95,24 @@ describe('the package', () => {
   })
 
   test('brings nothing else with it', () => {
-    const modules = join(folder, 'empty/node_modules')
+    const modules = join(folder, 'node_modules')
     const names = readdirSync(modules).filter((name) => !name.startsWith('.'))
     expect(names).toEqual(['beian-check'])
   })
 
+  test('is small, IP table included', () => {
+    const size = packed.reduce((sum, name) => sum + statSync(join(own, name)).size, 0)
+    expect(size).toBeLessThan(6_000_000)
+    expect(statSync(tarball).size).toBeLessThan(2_500_000)
+  })
+
   test('names no folder of the machine that built it', () => {
-    const own = join(folder, 'empty/node_modules/beian-check')
     for (const name of packed) expect(readFileSync(join(own, name)).includes(ROOT), name).toBe(false)
   })
 
   test('does its work in an empty folder', async () => {
     await withFolder({ 'a.yaml': draft({ address: '文三路' }), 'b.yaml': draft() }, async (drafts) => {
-      const command = join(folder, 'empty/node_modules/.bin/beian-check')
+      const command = join(folder, 'node_modules/.bin/beian-check')
       const run = (...args: string[]) => {
         try {
           return { status: 0, said: execFileSync(command, args, { cwd: drafts, encoding: 'utf8' }) }
@@ -134,7 +131,7 @@ describe('the package', () => {
   })
 
   test('names every library that is in it, with its licence', () => {
-    const notices = readFileSync(join(folder, 'empty/node_modules/beian-check/THIRD_PARTY_NOTICES'), 'utf8')
+    const notices = readFileSync(join(own, 'THIRD_PARTY_NOTICES'), 'utf8')
     for (const name of ['yaml', 'js-yaml', 'zod', 'commander', 'iconv-lite', 'write-file-atomic', 'diff'])
       expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([A-Z]`, 'm'))
     expect(notices).toContain('ip2region')
