@@ -1,6 +1,7 @@
-// The package under every Node that it says it runs on: the same words, statuses and bytes as under the Node of this run.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+// The package under every Node that it says it runs on, and as one file: the same words, statuses and bytes as under the
+// Node of this run.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clean, draft, unparsable, withError } from '../cli/drafts.ts'
@@ -63,17 +64,17 @@ let expected: Awaited<ReturnType<typeof doAll>>
 beforeAll(async () => {
   packed = pack('nodes-test')
   here = packed.install('here')
-  expected = await doAll(process.execPath, here)
+  expected = await doAll(process.execPath, binIn(here))
 }, 120_000)
 afterAll(() => packed.remove())
 
 const binIn = (place: string): string => join(place, 'node_modules/beian-check/bin/beian-check.js')
 
 /** Everything that is said and done by a Node. */
-const doAll = (node: string, place: string) =>
+const doAll = (node: string, bin: string) =>
   withFolder(files, async (cwd) => {
     const said = jobs.map((args) => {
-      const { status, stdout, stderr } = spawnSync(node, [binIn(place), ...args], {
+      const { status, stdout, stderr } = spawnSync(node, [bin, ...args], {
         cwd,
         encoding: 'utf8',
         maxBuffer: 1 << 28,
@@ -87,7 +88,7 @@ describe.each(nodes)('Node $major', ({ major, node }) => {
   const trial = test.skipIf(!existsSync(node))
 
   trial('checks, fixes and explains as this Node does', async () => {
-    expect(await doAll(node, packed.install(`node-${major}`, node))).toEqual(expected)
+    expect(await doAll(node, binIn(packed.install(`node-${major}`, node)))).toEqual(expected)
     expect(expected.said.map(({ status }) => status)).toEqual([0, 1, 2, 1, 0, 0, 0, 0, 1, 0])
     expect(expected.wide).toBe(draft())
   })
@@ -114,3 +115,12 @@ describe.each(nodes)('Node $major', ({ major, node }) => {
     })
   })
 })
+
+test('as one file, in a folder of its own', () =>
+  withFolder({}, async (folder) => {
+    execFileSync(process.execPath, [join(ROOT, 'scripts/build-single.mjs'), folder])
+    expect(readdirSync(folder)).toEqual(['beian-check.cjs'])
+    const file = join(folder, 'beian-check.cjs')
+    expect(statSync(file).size).toBeLessThan(4_000_000)
+    expect(await doAll(process.execPath, file)).toEqual(expected)
+  }))
