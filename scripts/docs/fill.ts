@@ -1,6 +1,7 @@
 // The marked parts of pages that are otherwise written by hand: `<!-- begin NAME -->` … `<!-- end NAME -->`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { version } from '../../package.json'
 import { reporterNames, reporters } from '../../src/report/index.ts'
 import { commandTables, optionTables } from './command-tables.ts'
 import { fieldTable } from './fields.ts'
@@ -17,9 +18,17 @@ const formatTable = (): string =>
     }),
   )
 
+/** The lines for pre-commit, with the version of this tree. */
+const hookLines = (): string => `\`\`\`yaml
+- repo: https://github.com/OWNER/beian-check
+  rev: v${version}
+  hooks: [{ id: beian-check, files: ^drafts/ }]
+\`\`\``
+
 /** Parts by name; `output` runs what stands behind the colon. */
 const parts: Readonly<Record<string, (words: string) => string | Promise<string>>> = {
   commands: commandTables,
+  hook: hookLines,
   options: optionTables,
   fields: fieldTable,
   formats: formatTable,
