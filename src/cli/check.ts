@@ -106,9 +106,9 @@ function walking(paths: readonly string[], options: CheckOptions, io: Io): Pick<
     })
   }
   return {
-    walking: async (files, supply, language, registry) => {
+    walking: async (files, supply, read, language, registry) => {
       const { walkFiles } = await import('./walk.ts')
-      return walkFiles(files, supply, await viewFor(language, registry, options, io), io)
+      return walkFiles(files, supply, read, await viewFor(language, registry, options, io), io)
     },
   }
 }

@@ -39,6 +39,7 @@ export interface SessionOptions extends FindOptions {
   readonly walking?: (
     files: readonly (readonly [file: string, source: Source])[],
     supply: Supply,
+    read: (file: string) => Promise<Source | Notice>,
     language: Language,
     registry: Registry,
   ) => Promise<ChangedFiles>
@@ -238,7 +239,10 @@ async function changeFiles(
     const { fixFiles } = await import('./fix.ts')
     take(await fixFiles([...texts], supply, options.fixing, language, io))
   }
-  if (options.walking !== undefined) take(await options.walking([...texts], supply, language, registry))
+  if (options.walking !== undefined) {
+    const read = (file: string) => inputs.read(file)
+    take(await options.walking([...texts], supply, read, language, registry))
+  }
   return { texts, unwritten }
 }
 

@@ -33,7 +33,7 @@ export interface TextQuestion {
   /** Words under the prompt while nothing is to be said of the value. */
   readonly help?: string
   judge(value: string): Verdict | undefined
-  /** How the answer stays on the screen. */
+  /** How the answer stays on the screen, and the default while nobody edits it. */
   shown(value: string): string
   /** Whether there is a question to go back to. */
   readonly back: boolean
@@ -44,6 +44,8 @@ export interface Choice<V> {
   readonly name: string
   /** Further words under which it is found. */
   readonly search?: string
+  /** What is said of it while it is pointed at. */
+  readonly note?: Verdict | undefined
 }
 
 export interface ChoiceQuestion<V> {
@@ -69,7 +71,7 @@ export interface Prompter {
 const words = {
   keep: { zh: '按回车保留，或继续修改', en: 'Enter keeps it as it is, or go on editing' },
   enter: { zh: '回车确认', en: 'Enter: next' },
-  tab: { zh: 'Tab 改默认值', en: 'Tab: edit the default' },
+  tab: { zh: 'Tab 编辑括号里的内容', en: 'Tab: edit what is in brackets' },
   ideas: { zh: 'Tab 换成建议的写法', en: 'Tab: take what is suggested' },
   escape: { zh: 'Esc 上一步', en: 'Esc: back' },
   choose: { zh: '↑↓ 选择 · 回车确认', en: '↑↓: move · Enter: choose' },
@@ -135,7 +137,7 @@ export const field = createPrompt<string, FieldConfig>((config, done) => {
       setValue(readline.line)
     }
   })
-  const rest = `${config.message} ${value === '' && fallback !== '' ? `(${oneLine(fallback)}) ` : ''}${oneLine(value)}`
+  const rest = `${config.message} ${value === '' && fallback !== '' ? `(${oneLine(config.shown(fallback))}) ` : ''}${oneLine(value)}`
   const line = `${prefix}${fillersFor(`? ${rest}`, columns)} ${rest}`
   const answer = (value === '' ? fallback : value).trim()
   // That nothing is there yet is only said once somebody went on.
@@ -172,13 +174,24 @@ interface Inquiry {
 const LONG_LIST = 12
 const PAGE = 12
 
+/** What is said of a choice, under the list. */
+const noteLines = ({ level, text }: Verdict, columns: number): string =>
+  wrap(`${marks[level]} ${oneLine(text)}`, columns - 2)
+    .map((line) => `  ${line}`)
+    .join('\n')
+
 /** A list to choose from, as Inquirer asks it: the answer is the number of a choice, -1 for the question before. */
-function listQuestion<V>({ message, choices, default: wanted, back }: ChoiceQuestion<V>, language: Language) {
+function listQuestion<V>(
+  { message, choices, default: wanted, back }: ChoiceQuestion<V>,
+  language: Language,
+  columns: number,
+) {
   const goBack = back ? [new Separator(' '), { value: -1, name: words.back[language] }] : []
-  const listed = choices.map(({ name, search }, value) => ({
+  const listed = choices.map(({ name, search, note }, value) => ({
     value,
     name: oneLine(name),
     found: `${name} ${search ?? ''}`.toLowerCase(),
+    ...(note && { description: noteLines(note, columns) }),
   }))
   const start = choices.findIndex(({ value }) => value === wanted)
   const common = { message, pageSize: PAGE, ...(start >= 0 && { default: start }) }
@@ -229,7 +242,7 @@ export function terminalPrompter({ input, output }: Terminal, language: Language
       return answer
     },
     choose: async (question) => {
-      const answer = await ask(listQuestion(question, language), question.back)
+      const answer = await ask(listQuestion(question, language, columns()), question.back)
       const picked = typeof answer === 'number' ? question.choices[answer] : undefined
       if (picked === undefined) return BACK
       tell(question.message, picked.name)

@@ -17,7 +17,12 @@ export const CTRL_C: Answer = { key: 'ctrl-c' }
 export interface Asked {
   readonly message: string
   readonly default: unknown
+  /** The default as the screen shows it. */
+  readonly shown?: string
   readonly choices?: readonly string[]
+  /** What is said of each choice. */
+  readonly notes?: readonly (string | undefined)[]
+  readonly back: boolean
   readonly verdict?: string | undefined
 }
 
@@ -52,6 +57,8 @@ export function scripted(answers: Readonly<Record<string, Answer | readonly Answ
         asked.push({
           message: question.message,
           default: question.default,
+          shown: question.shown(question.default ?? ''),
+          back: question.back,
           verdict: question.judge(value)?.text,
         })
         if (asked.length > 500) throw new Error(`asked too often: ${question.message}`)
@@ -63,6 +70,8 @@ export function scripted(answers: Readonly<Record<string, Answer | readonly Answ
           message: question.message,
           default: question.default,
           choices: question.choices.map(({ name }) => name),
+          notes: question.choices.map(({ note }) => note?.text),
+          back: question.back,
         })
         if (asked.length > 500) throw new Error(`asked too often: ${question.message}`)
         const stop = special(answer)
