@@ -175,6 +175,8 @@ type ShapeProblem = {
 	readonly path: NotedPath;
 	readonly key: string;
 	readonly nearest: string | undefined;
+	/** Whether the nearest key is still free there. */
+	readonly free: boolean;
 	/** Labels of the group that has this key, where another group does. */
 	readonly home: {
 		readonly zh: string;
@@ -904,6 +906,12 @@ type Edit = {
 } | {
 	readonly op: "remove";
 	readonly path: Path;
+}
+/** Another key for what stands there. */
+ | {
+	readonly op: "rename";
+	readonly path: Path;
+	readonly key: string;
 };
 /** `safe` keeps the meaning (spaces, width, case, punctuation); `suggested` changes what the user claims. */
 export interface Fix {

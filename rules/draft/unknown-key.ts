@@ -39,7 +39,12 @@ export const unknownKey = defineRule({
   },
   examples: {
     bad: [
-      { draft: 'subject: { adress: 杭州市西湖区文三路 90 号 }', says: 'near' },
+      {
+        draft: 'subject: { adress: 杭州市西湖区文三路 90 号 }',
+        says: 'near',
+        fixed: 'subject: { address: 杭州市西湖区文三路 90 号 }',
+      },
+      { draft: 'subject: { adress: 文三路 90 号, address: 文三路 91 号 }', says: 'near' },
       { draft: 'favourite-colour: 青', says: 'unknown' },
       { draft: '主体信息: { 手机号码: 13000000001 }', says: 'elsewhere' },
     ],
@@ -53,10 +58,16 @@ export const unknownKey = defineRule({
         report('more', { ...at, data: { told: problem.told } })
         continue
       }
-      const { key, home } = problem
+      const { key, home, nearest, free } = problem
       if (home !== undefined) report('elsewhere', { ...at, data: { key, zhHome: home.zh, enHome: home.en } })
-      else if (problem.nearest === undefined) report('unknown', { ...at, data: { key } })
-      else report('near', { ...at, data: { key, nearest: problem.nearest } })
+      else if (nearest === undefined) report('unknown', { ...at, data: { key } })
+      else {
+        const fix = {
+          safety: 'suggested',
+          edits: [{ op: 'rename', path: problem.path, key: nearest }],
+        } as const
+        report('near', { ...at, data: { key, nearest }, ...(free && { fix }) })
+      }
     }
   },
 })

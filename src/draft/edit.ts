@@ -19,7 +19,7 @@ import type { Format, RawDocument } from './read.ts'
 import { readText } from './read.ts'
 import { sameData } from './same.ts'
 import { follow, openTree, type Root, type Step, type Tree } from './tree.ts'
-import { optionFor } from './words.ts'
+import { keyFor, optionFor } from './words.ts'
 
 /** A piece of the text and what takes its place. UTF-16 offsets. */
 export interface Splice {
@@ -46,6 +46,8 @@ interface Planned {
   readonly raw: Path
   /** Undefined removes. */
   readonly value: string | undefined
+  /** The key that takes the place of the last one of `raw`; the value stays. */
+  readonly key?: string
 }
 
 /** An edit with the draft that it is for. */
@@ -102,19 +104,34 @@ async function saysOnlyThat(
   if (was.problems.length > 0 || is.problems.length > 0) return false
   // Copies without shared parts: a value behind an anchor that changes in two places is seen in both.
   const wanted: RawDocument[] = JSON.parse(JSON.stringify(was.documents))
-  for (const { document, raw, value } of planned) {
+  for (const { document, raw, value, key } of planned) {
     const target = wanted.find((entry) => entry.document === document)
     if (target === undefined) return false
-    change(target, ['value', ...raw], value)
+    if (key === undefined) change(target, ['value', ...raw], value)
+    else rename(target, ['value', ...raw], key)
   }
   return sameData(JSON.parse(JSON.stringify(is.documents)), wanted)
 }
 
-function change(root: object, path: Path, value: string | undefined): void {
+function holderOf(root: object, path: Path): unknown {
   let holder: unknown = root
   for (const step of path.slice(0, -1)) {
     holder = typeof holder === 'object' && holder !== null ? Reflect.get(holder, step) : undefined
   }
+  return holder
+}
+
+function rename(root: object, path: Path, key: string): void {
+  const holder = holderOf(root, path)
+  const last = path.at(-1)
+  if (typeof holder !== 'object' || holder === null || last === undefined) return
+  const value: unknown = Reflect.get(holder, last)
+  Reflect.deleteProperty(holder, last)
+  Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true })
+}
+
+function change(root: object, path: Path, value: string | undefined): void {
+  const holder = holderOf(root, path)
   const last = path.at(-1)
   if (typeof holder !== 'object' || holder === null || last === undefined) return
   if (value !== undefined)
@@ -142,15 +159,14 @@ function planEdit(text: string, format: Format, tree: Tree, document: number, ed
     const [key] = missing
     const fits = edit.op === 'set' && missing.length === 1 && typeof key === 'string'
     made = fits ? page.insert(step, key, edit.value) : 'absent'
-  } else {
-    made = edit.op === 'set' ? page.set(step, edit.value) : page.remove(step)
-  }
+  } else if (edit.op === 'rename') made = page.rename(step, edit.key)
+  else made = edit.op === 'set' ? page.set(step, edit.value) : page.remove(step)
   if (typeof made === 'string') return made
   const { from, to, text: piece } = made.splice
   return { ...made, document, splice: { from: from + root.shift, to: to + root.shift, text: piece } }
 }
 
-type Change = Pick<Planned, 'splice' | 'raw' | 'value'>
+type Change = Pick<Planned, 'splice' | 'raw' | 'value' | 'key'>
 
 /** The text of one draft with its nodes. Offsets are those of the nodes. */
 class Page {
@@ -187,6 +203,20 @@ class Page {
     if (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED) to = this.#withoutBreaks(from, to)
     // A text with an anchor keeps it: the range of a node begins behind it.
     return { raw, value, splice: { from, to, text: this.#scalar(value, type ?? 'PLAIN', flow) } }
+  }
+
+  /** Another key; its value and all around it stay. */
+  rename({ key: node, raw, parent }: Step, key: string): Change | Refusal {
+    if (!isScalar(node) || !node.range || !isMap(parent?.node)) return 'shape'
+    const nameOf = (word: string): string =>
+      (parent.field?.kind === 'group' ? keyFor(parent.field, word) : undefined) ?? word
+    const isTaken = parent.node.items.some(
+      (pair) => isScalar(pair.key) && nameOf(String(pair.key.value)) === nameOf(key),
+    )
+    if (isTaken) return 'shape'
+    const [from, to] = node.range
+    const text = this.#scalar(key, node.type ?? 'PLAIN', isFlow(parent.node))
+    return { raw, value: undefined, key, splice: { from, to, text } }
   }
 
   insert(step: Step, key: string | undefined, wanted: string): Change | Refusal {

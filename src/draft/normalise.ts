@@ -17,6 +17,8 @@ export type ShapeProblem =
       readonly path: NotedPath
       readonly key: string
       readonly nearest: string | undefined
+      /** Whether the nearest key is still free there. */
+      readonly free: boolean
       /** Labels of the group that has this key, where another group does. */
       readonly home: { readonly zh: string; readonly en: string } | undefined
     }
@@ -184,7 +186,7 @@ function readGroup(group: GroupField, value: unknown, path: Path, walk: Walk): R
   for (const [word, inner] of Object.entries(given)) {
     const key = keyFor(group, word)
     const first = key === undefined ? undefined : found.get(key)
-    if (key === undefined) noteUnknown(group, word, path, walk)
+    if (key === undefined) noteUnknown(group, given, word, path, walk)
     else if (first !== undefined) {
       walk.problems.push({ kind: 'sameFieldTwice', path: noted(...path, key), key: word, other: first.word })
     } else {
@@ -232,7 +234,7 @@ function homeOf(word: string): { zh: string; en: string } | undefined {
   return look(catalogue, '', '')
 }
 
-function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): void {
+function noteUnknown(group: GroupField, given: object, word: string, path: Path, walk: Walk): void {
   if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
   walk.unknown += 1
   if (walk.unknown > MOST_UNKNOWN) {
@@ -240,11 +242,14 @@ function noteUnknown(group: GroupField, word: string, path: Path, walk: Walk): v
       walk.problems.push({ kind: 'moreUnknown', path: noted(...path, word), told: MOST_UNKNOWN })
     return
   }
+  const near = nearest(word, keyWords(group))
+  const wanted = near === undefined ? undefined : keyFor(group, near)
   walk.problems.push({
     kind: 'unknownKey',
     path: noted(...path, word),
     key: word,
-    nearest: nearest(word, keyWords(group)),
+    nearest: near,
+    free: !Object.keys(given).some((other) => keyFor(group, other) === wanted),
     home: homeOf(word),
   })
 }

@@ -44,6 +44,8 @@ export type Edit =
     }
   | { readonly op: 'insert'; readonly path: Path; readonly key?: string; readonly value: string }
   | { readonly op: 'remove'; readonly path: Path }
+  /** Another key for what stands there. */
+  | { readonly op: 'rename'; readonly path: Path; readonly key: string }
 
 /** `safe` keeps the meaning (spaces, width, case, punctuation); `suggested` changes what the user claims. */
 export interface Fix {

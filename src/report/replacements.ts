@@ -56,7 +56,8 @@ export class Replacements {
 /** What is masked elsewhere must not be told by a fix. */
 const isShown = ({ fix }: LocatedFinding, view: RunView): boolean =>
   (fix?.edits ?? []).every(
-    (edit) => edit.op === 'remove' || valueAt(edit.path, edit.value, view) === edit.value,
+    (edit) =>
+      edit.op === 'remove' || edit.op === 'rename' || valueAt(edit.path, edit.value, view) === edit.value,
   )
 
 async function splicesOf(

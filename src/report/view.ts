@@ -197,6 +197,8 @@ export function fixTitle(finding: Finding, view: View): string | undefined {
   if (first === undefined || edits === undefined) return undefined
   const chinese = view.language === 'zh'
   const more = edits.length > 1 ? (chinese ? `等 ${edits.length} 处` : ` and ${edits.length - 1} more`) : ''
+  if (first.op === 'rename')
+    return (chinese ? `栏目名改为“${first.key}”` : `rename it to “${first.key}”`) + more
   if (first.op === 'remove') return (chinese ? '删去这一项' : 'remove it') + more
   const value = valueAt(first.path, first.value, view)
   const verb = first.op === 'set' ? (chinese ? '改为' : 'change to ') : chinese ? '加上' : 'add '

@@ -137,6 +137,32 @@ describe.each(formats)('%s', (format, write) => {
     )
   })
 
+  test('rename changes the bytes of the key and no others', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, choices, fc.nat(), async (values, numbers, which) => {
+        const { text, leaves } = write(values, pickFrom(numbers))
+        const leaf = leafFrom(leaves, which)
+        const { document, path } = leaf
+        const edit = { op: 'rename', path, key: 'x-另一个' } as const
+        const made = await editText(text, format, [{ document, edit }])
+        if (typeof path.at(-1) === 'number') {
+          expect(made).toEqual({ refused: 'shape' })
+          return
+        }
+        if (!('text' in made)) throw new Error(`refused: ${made.refused}`)
+        const without = changed(values, leaf, undefined)
+        const there = { ...leaf, path: [...path.slice(0, -1), edit.key] }
+        expect(await valuesOf(made.text, format)).toEqual(changed(Object(without), there, leaf.value))
+        const [splice] = made.splices
+        const { from = 0, to = 0 } = splice ?? {}
+        expect(made.splices).toHaveLength(1)
+        expect(text.slice(from, to).replace(/^(["'])(.*)\1$/, '$2')).toBe(String(path.at(-1)))
+        expect(made.text.startsWith(text.slice(0, from)) && made.text.endsWith(text.slice(to))).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   test('remove takes out one piece and leaves the rest', async () => {
     let removed = 0
     await fc.assert(

@@ -17,6 +17,10 @@ const remove = (path: string, document = 0): DocumentEdit => ({
   document,
   edit: { op: 'remove', path: steps(path) },
 })
+const rename = (path: string, key: string, document = 0): DocumentEdit => ({
+  document,
+  edit: { op: 'rename', path: steps(path), key },
+})
 const steps = (path: string): Path =>
   path === '' ? [] : path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 
@@ -205,6 +209,66 @@ describe('set: lists, short forms, options', () => {
     ],
   ])('%s', async (_what, text, edit, wanted) => {
     expect(await edited(text, [edit])).toBe(wanted)
+  })
+})
+
+describe('rename: another key, all else stays', () => {
+  test.each<[string, string, string, DocumentEdit[]]>([
+    [
+      'plain',
+      'subject:\n  adress :  a # b\n',
+      'subject:\n  address :  a # b\n',
+      [rename('subject.adress', 'address')],
+    ],
+    [
+      'quoted',
+      '{ "subject": { "adress":"a" } }',
+      '{ "subject": { "address":"a" } }',
+      [rename('subject.adress', 'address')],
+    ],
+    [
+      'single quotes',
+      "subject: { 'adress': a }",
+      "subject: { 'address': a }",
+      [rename('subject.adress', 'address')],
+    ],
+    ['a group', 'subjct:\r\n  name: a\r\n', 'subject:\r\n  name: a\r\n', [rename('subjct', 'subject')]],
+    ['in Chinese', '主体:\n  通讯地址: a\n', '主体信息:\n  通讯地址: a\n', [rename('主体', '主体信息')]],
+    ['in a list', 'websites:\n  - nam: a\n', 'websites:\n  - name: a\n', [rename('websites.0.nam', 'name')]],
+    [
+      'in a later draft',
+      'a: b\n---\nsubjct: { name: a }\n',
+      'a: b\n---\nsubject: { name: a }\n',
+      [rename('subjct', 'subject', 1)],
+    ],
+    [
+      'together with a value beside it',
+      'subject: { adress: a, name: b }',
+      'subject: { address: a, name: c }',
+      [rename('subject.adress', 'address'), set('subject.name', 'c')],
+    ],
+    [
+      'a key that is taken',
+      'subject: { adress: a, 通信地址: b }',
+      'refused: shape',
+      [rename('subject.adress', 'address')],
+    ],
+    ['an own key that is taken', 'x-a: b\nx-b: c\n', 'refused: shape', [rename('x-a', 'x-b')]],
+    [
+      'a key that is merged in',
+      'x-a: &a { adress: b }\nsubject: { <<: *a }\n',
+      'refused: absent',
+      [rename('subject.adress', 'address')],
+    ],
+    ['an item of a list', 'websites: [a]', 'refused: shape', [rename('websites.0', 'name')]],
+    [
+      'a key that is not there',
+      'subject: { name: a }',
+      'refused: absent',
+      [rename('subject.adress', 'address')],
+    ],
+  ])('%s', async (_what, text, wanted, edits) => {
+    expect(await edited(text, edits, text.startsWith('{ "') ? 'json' : 'yaml')).toBe(wanted)
   })
 })
 

@@ -87,7 +87,7 @@ describe('a text', () => {
   test('Enter takes the default, Tab opens it for editing', async () => {
     const first = await ask({ default: '沈知秋' })
     expect(first.getScreen()).toContain('? 主办单位名称 (***)\n')
-    expect(first.getScreen()).toContain('Tab 改默认值')
+    expect(first.getScreen()).toContain('Tab 编辑括号里的内容')
     first.events.keypress('enter')
     expect(await first.answer).toBe('沈知秋')
     const second = await ask({ default: '沈知秋' })
@@ -164,6 +164,27 @@ describe('a choice', () => {
     expect(screen()).toContain('❯ 乙')
     expect(screen()).toMatch(/✔ 哪个 丙\n$/)
     expect(screen()).not.toContain('上一步')
+  })
+
+  test('what the rules say of a choice stands under the list while it is pointed at', async () => {
+    for (const noted of [choices, many]) {
+      const { prompter, press, screen } = terminal()
+      const [first, second, ...rest] = noted
+      const answer = prompter.choose<string | number>({
+        message: '哪个',
+        choices: [
+          { value: 'a', name: '先', ...first, note: { level: 'error', text: '不能选\u001b这个' } },
+          { value: 'b', name: '后', ...second, note: { level: 'warning', text: '最好不选' } },
+          ...rest,
+        ],
+        back: true,
+      })
+      await press('✗ 不能选\\u001b这个', DOWN)
+      await press('! 最好不选', DOWN)
+      await press(`❯ ${rest[0]?.name}`, '\r')
+      expect(await answer).toBe(rest[0]?.value)
+      expect(screen().split('❯').at(-1)).not.toContain('最好不选')
+    }
   })
 
   test('a long list is searched, by its name or by other words', async () => {
