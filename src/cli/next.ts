@@ -3,6 +3,7 @@ import { siteRules } from '../../rules/site/index.ts'
 import { filingModes, filingStatuses, filingTypes } from '../draft/catalogue.ts'
 import type { Bilingual, Option } from '../draft/field.ts'
 import { type Locator, openLocator } from '../draft/locate.ts'
+import { maskWithin } from '../draft/mask.ts'
 import { type Draft, normalise } from '../draft/normalise.ts'
 import { readText } from '../draft/read.ts'
 import { optionFor, optionWords } from '../draft/words.ts'
@@ -266,11 +267,17 @@ function* planLines(planned: Planned, view: View): Generator<string> {
   yield `  ${texts.steps[language]}`
   for (const [index, step] of plan.steps.entries()) {
     const number = `${index + 1}.`.padStart(5)
-    const words = `[${actors[step.who][language]}] ${oneLine(step.text[language](plan.about))}`
+    const words = `[${actors[step.who][language]}] ${stepText(step, plan, view)}`
     yield* hanging(`${number} `, words, view)
     const [source] = step.sources
     yield* hanging('      ', sourceText(source, language), view)
   }
+}
+
+/** The words of a step; the provider's name in them is the draft's, and whatever stands there. */
+function stepText(step: Plan['steps'][number], { about }: Plan, { language, showValues }: View): string {
+  const words = oneLine(step.text[language](about))
+  return showValues ? words : maskWithin(words)
 }
 
 /** A text behind a head, its further lines indented as far. */
@@ -365,7 +372,7 @@ function planObject(planned: Planned, view: View): Record<string, unknown> {
     steps: plan.steps.map((step) => ({
       id: step.id,
       who: step.who,
-      text: oneLine(step.text[language](plan.about)),
+      text: stepText(step, plan, view),
       sources: sourceObjects(step.sources, language),
     })),
   }

@@ -97,9 +97,7 @@ function words(
 export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
   const messages = view.rules.get(finding.rule)?.texts.messages
   const found = words(messages, finding.message, shown(finding.data, view.showValues), view.language)
-  if (view.showValues) return found
-  // A value may turn up where nobody expected it: a phone in a name, a number in a key.
-  return [maskWithin(found[0]), ...(found[1] === undefined ? [] : [maskWithin(found[1])])] as unknown as Words
+  return masked(found, view)
 }
 
 /** Message and hint of a finding, each on one line that is safe to print. */
@@ -118,7 +116,16 @@ export function remindersShown({ reminders }: RunReport, view: View): string[] {
 /** The words of something for the user's own eyes. */
 export function remindOf(reminder: Reminder, view: View): Words {
   const reminders = view.rules.get(reminder.rule)?.texts.reminders
-  return words(reminders, reminder.message, shown(reminder.data, view.showValues), view.language)
+  return masked(
+    words(reminders, reminder.message, shown(reminder.data, view.showValues), view.language),
+    view,
+  )
+}
+
+/** A value may turn up where nobody expected it: a phone in a name, a number in a key. */
+function masked([message, hint]: Words, { showValues }: View): Words {
+  const hide = (text: string): string => (showValues ? text : maskWithin(text))
+  return hint === undefined ? [hide(message)] : [hide(message), hide(hint)]
 }
 
 /** How many entries the profiles' checklists have and how to read them; undefined when there are none. */

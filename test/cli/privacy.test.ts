@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { draft } from './drafts.ts'
 import { runCli, runFormats } from './run-cli.ts'
+import { flat, pieces } from './secrets.ts'
 
 const ids = {
   sponsor: '33010619480917207X',
@@ -20,21 +21,6 @@ interface Case {
 }
 
 const languages = ['zh', 'en'] as const
-
-/**
- * Pieces of a value that would give it away: any six characters running, spaces and separators left out; of a mail
- * address what stands before the at sign.
- */
-function pieces(value: string): string[] {
-  const at = value.search(/[@＠]/)
-  const local = at < 0 ? value : value.slice(0, at)
-  const bare = local.normalize('NFKC').replace(/[\s()+-]/g, '')
-  if (bare.length <= 6) return [bare]
-  return Array.from({ length: bare.length - 5 }, (_, at) => bare.slice(at, at + 6))
-}
-
-/** What was printed, without the separators that a value may be written with, to look for pieces of values. */
-const flat = (output: string): string => output.normalize('NFKC').replace(/[\s()+-]/g, '')
 
 async function outputs(text: string, name: string, more: readonly string[] = []): Promise<string[]> {
   const printed: string[] = []
