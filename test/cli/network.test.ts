@@ -61,6 +61,7 @@ const runs: Readonly<Record<(typeof commandNames)[number] | 'check', readonly (r
     ['many', '--jobs', '2', '--quiet'],
     ['a.yaml', 'b.yaml', '--format', 'sarif', '--format', 'markdown=out.md', '--format', 'junit=out.xml'],
     ['a.yaml', '--write-baseline', 'old.json'],
+    ['a.yaml', 'b.yaml', '--cache', '--format', 'html=out.html'],
     ['a.yaml', '--fix-all', '--profile', 'aliyun'],
     ['-', '--fix-dry-run', '--format', 'json'],
     ['a.yaml', '-i'],

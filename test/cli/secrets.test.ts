@@ -146,6 +146,10 @@ const ways: Readonly<Record<string, (cwd: string, names: readonly string[]) => P
   'a baseline': async (cwd) =>
     (await run(cwd, ['.', '--write-baseline', 'out-baseline.json'])) +
     (await run(cwd, ['everywhere.yaml', '--baseline', 'out-baseline.json'])),
+  'a cache': async (cwd) => {
+    const args = ['.', '--cache', '--cache-location', 'out-cache']
+    return (await run(cwd, args)) + (await run(cwd, [...args, '--lang', 'en']))
+  },
   'a dry run of fixes': (cwd) => run(cwd, ['.', '--fix-dry-run']),
   'a dry run of all fixes, beside a report': (cwd) =>
     run(cwd, ['.', '--fix-dry-run', '--fix-all', '--format', 'json']),
