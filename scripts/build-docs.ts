@@ -34,7 +34,7 @@ const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
   ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, () => rulePage(rule)] as const),
   ['docs/guide.md', guidePage],
   ['docs/api.md', apiPage],
-  ['docs/beian-check.1', async () => manPage()],
+  ['man/beian-check.1', async () => manPage()],
   ...schemaPages,
 ]
 

@@ -1,7 +1,9 @@
 // What pages say of each other is so: both READMEs tell the same, links lead somewhere, commands and options exist.
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fill } from '../../scripts/docs/fill.ts'
 import { ROOT } from '../cli/run-cli.ts'
 import { commandOf, isOption, problemsOf } from './command-lines.ts'
 import { blocksOf, headingsOf, linksOf, pages, proseOf, textOf } from './pages.ts'
@@ -49,6 +51,10 @@ describe('both READMEs', () => {
     expect(shape(chinese)).toEqual(shape(english))
   })
 
+  test.each([english, chinese])('%s shows what the tool prints now', async (page) => {
+    expect(await fill(page)).toBe(textOf(page))
+  })
+
   test('show the output of the same draft', () => {
     const shown = (page: string) => textOf(page).match(/<!-- begin output: --lang (?:zh|en) (.*) -->/)?.[1]
     expect(shown(english)).toBeDefined()
@@ -91,6 +97,28 @@ describe.each(pages)('%s', (page) => {
       if (/^--?[a-z]/.test(word)) expect(isOption(word) || ofOthers.has(word), `${page}: ${code}`).toBe(true)
     }
   })
+})
+
+test('the map of the code has every folder', () => {
+  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  const folders = new Set(
+    tracked.split('\n').flatMap((path) => {
+      const [top = '', inner = '', ...more] = path.split('/')
+      if (top.startsWith('.') || inner === '') return []
+      return top === 'src' && more.length > 0 ? [`${top}/${inner}`] : top === 'src' ? [] : [top]
+    }),
+  )
+  folders.delete('docs')
+  expect(linksOf('CONTRIBUTING.md')).toEqual(expect.arrayContaining([...folders]))
+})
+
+test('the index of the documentation has every page', () => {
+  const own = pages.filter((page) => /^docs\/[^/]+\.md$/.test(page) && page !== 'docs/README.md')
+  const targets = linksOf('docs/README.md').map((link) => link.replace(/#.*/, ''))
+  expect(targets).toEqual(expect.arrayContaining(own.map((page) => page.replace('docs/', ''))))
 })
 
 test('a command that does not exist would be found', () => {
