@@ -5,7 +5,7 @@ import { documents } from '../profile/documents.ts'
 import { noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { wrap } from '../report/layout.ts'
-import { oneLine } from '../report/safe.ts'
+import { oneLine, safeJson } from '../report/safe.ts'
 import { sourceText } from '../report/source-text.ts'
 import { remindOf, sourceObjects, type View } from '../report/view.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
@@ -25,7 +25,7 @@ function itemsOf(file: FileReport, view: View): Item[] {
     items.set(text, { text, sources: view.rules.get(reminder.rule)?.sources ?? [] })
   }
   for (const { zh, en, sources = [] } of file.checklist) {
-    const text = view.language === 'zh' ? zh : en
+    const text = oneLine(view.language === 'zh' ? zh : en)
     items.set(text, { text, sources: sources.map((id) => documents[id]) })
   }
   return [...items.values()]
@@ -54,7 +54,7 @@ export async function checklist(
       path: file.file,
       items: items.map(({ text, sources }) => ({ text, sources: sourceObjects(sources, language) })),
     }))
-    io.stdout.write(`${JSON.stringify({ version: 1, files: entries }, null, 2)}\n`)
+    io.stdout.write(`${safeJson({ version: 1, files: entries }, 2)}\n`)
   } else for (const { file, items } of files) print(file, items, view, io)
   tellNotices(session, io)
   return trouble.length > 0 || report.broken ? EXIT.trouble : EXIT.clean

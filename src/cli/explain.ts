@@ -3,6 +3,7 @@ import type { Bilingual } from '../draft/field.ts'
 import type { Registry } from '../engine/registry.ts'
 import type { Rule } from '../engine/rule.ts'
 import type { Language } from '../report/language.ts'
+import { oneLine, safeJson } from '../report/safe.ts'
 import { sourceText } from '../report/source-text.ts'
 import { sourceObjects } from '../report/view.ts'
 import { withPages } from '../site/registry.ts'
@@ -35,8 +36,8 @@ export async function explain(
   const rule = requireRule(id, withPages(registry))
   const notes = await optionNotes(rule)
   if (requireFormat(options.format) === 'json') {
-    io.stdout.write(`${JSON.stringify({ version: 1, rule: ruleObject(rule, language) }, null, 2)}\n`)
-  } else for (const line of ruleLines(rule, notes, language)) io.stdout.write(`${line}\n`)
+    io.stdout.write(`${safeJson({ version: 1, rule: ruleObject(rule, language) }, 2)}\n`)
+  } else for (const line of ruleLines(rule, notes, language)) io.stdout.write(`${oneLine(line)}\n`)
   return EXIT.clean
 }
 

@@ -3,6 +3,7 @@ import type { Registry } from '../engine/registry.ts'
 import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import { hostOf } from '../profile/profile.ts'
 import type { Language } from '../report/language.ts'
+import { oneLine, safeJson } from '../report/safe.ts'
 import { EXIT, type ExitCode, type Io } from './io.ts'
 import { padEnd, requireFormat } from './table.ts'
 
@@ -27,14 +28,14 @@ export function listProfiles(options: Options, language: Language, { profiles }:
     ]
   })
   if (requireFormat(options.format) === 'json') {
-    io.stdout.write(`${JSON.stringify({ version: 1, profiles: entries }, null, 2)}\n`)
+    io.stdout.write(`${safeJson({ version: 1, profiles: entries }, 2)}\n`)
     return EXIT.clean
   }
   for (const entry of entries) {
     const mark = entry.default ? '*' : ' '
-    io.stdout.write(`${mark} ${padEnd(entry.id, 12)} ${padEnd(entry.asOf, 12)} ${entry.title}\n`)
+    io.stdout.write(`${mark} ${padEnd(entry.id, 12)} ${padEnd(entry.asOf, 12)} ${oneLine(entry.title)}\n`)
     for (const name of entry.providers)
-      io.stdout.write(`    ${language === 'zh' ? '接入服务提供商' : 'provider'}: ${name}\n`)
+      io.stdout.write(`    ${language === 'zh' ? '接入服务提供商' : 'provider'}: ${oneLine(name)}\n`)
   }
   io.stdout.write(
     language === 'zh'

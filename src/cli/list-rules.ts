@@ -4,6 +4,7 @@ import type { Registry } from '../engine/registry.ts'
 import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import { layersOf, resolve } from '../profile/resolve.ts'
 import type { Language } from '../report/language.ts'
+import { oneLine, safeJson } from '../report/safe.ts'
 import { sourceObjects } from '../report/view.ts'
 import { withPages } from '../site/registry.ts'
 import { requireProfile } from './choose.ts'
@@ -38,13 +39,13 @@ export function listRules(options: Options, language: Language, registry: Regist
       returnCode: rule.returnCode ?? null,
       options: settings ?? null,
     }))
-    io.stdout.write(`${JSON.stringify({ version: 1, profile, rules: entries }, null, 2)}\n`)
+    io.stdout.write(`${safeJson({ version: 1, profile, rules: entries }, 2)}\n`)
     return EXIT.clean
   }
   const width = Math.max(...resolved.map(({ rule }) => rule.id.length))
   for (const { rule, level } of resolved) {
     const name = padEnd(levelNames[level][language], 8)
-    io.stdout.write(`${padEnd(rule.id, width)}  ${name}${rule.texts.title[language]}\n`)
+    io.stdout.write(`${padEnd(rule.id, width)}  ${name}${oneLine(rule.texts.title[language])}\n`)
   }
   io.stdout.write(
     language === 'zh'

@@ -4,6 +4,7 @@ import type { Registry } from '../engine/registry.ts'
 import { documents } from '../profile/documents.ts'
 import { chainOf, checklistOf, layersOf, type Origin, type Resolved, resolve } from '../profile/resolve.ts'
 import type { Language } from '../report/language.ts'
+import { oneLine, safeJson } from '../report/safe.ts'
 import { sourceText } from '../report/source-text.ts'
 import { sourceObjects } from '../report/view.ts'
 import { withPages } from '../site/registry.ts'
@@ -57,23 +58,23 @@ export function showProfile(
       rules: resolved.map((entry) => ruleObject(entry, language)),
       checklist: checklist.map((entry) => entry[language]),
     }
-    io.stdout.write(`${JSON.stringify(object, null, 2)}\n`)
+    io.stdout.write(`${safeJson(object, 2)}\n`)
     return EXIT.clean
   }
   const title = profiles.head(profile)
-  io.stdout.write(`${profile}  ${title?.title[language] ?? ''} (${title?.asOf ?? ''})\n`)
+  io.stdout.write(`${profile}  ${oneLine(title?.title[language] ?? '')} (${title?.asOf ?? ''})\n`)
   io.stdout.write(`${texts.chain[language]}: ${layers.map(({ name }) => name).join(' → ')}\n`)
   if (province === undefined && chainOf(profile, profiles).some(({ provinces: some }) => some !== undefined))
     io.stdout.write(`${texts.provinces[language]}\n`)
   io.stdout.write('\n')
   for (const entry of resolved) {
     if (entry.level === 'off') continue
-    for (const line of ruleLines(entry, language)) io.stdout.write(`${line}\n`)
+    for (const line of ruleLines(entry, language)) io.stdout.write(`${oneLine(line)}\n`)
   }
   const off = resolved.filter(({ level }) => level === 'off').map(({ rule }) => rule.id)
   if (off.length > 0) io.stdout.write(`\n${texts.off[language]}: ${off.join(' ')}\n`)
   if (checklist.length > 0) io.stdout.write(`\n${texts.checklist[language]}\n`)
-  for (const entry of checklist) io.stdout.write(`  [ ] ${entry[language]}\n`)
+  for (const entry of checklist) io.stdout.write(`  [ ] ${oneLine(entry[language])}\n`)
   return EXIT.clean
 }
 

@@ -96,15 +96,22 @@ async function inLines(text: string, starts: readonly number[]): Promise<Find> {
   const lineOf = (index: number): string => text.slice(starts[index] ?? 0, starts[index + 1] ?? text.length)
   const drafts: number[] = []
   for (const index of starts.keys()) if (/[^\s\uFEFF]/.test(lineOf(index))) drafts.push(index)
-  return (document, place) => {
-    const index = drafts[document]
-    if (index === undefined) return { from: 0, to: 0, path: place.path }
+  const open = (index: number): ((place: Place) => Located) => {
     const line = lineOf(index)
     const from = starts[index] ?? 0
     const plain = plainTree(line)
-    if (plain !== undefined) return locate(plainShape, line, { node: plain, shift: from, from }, place)
+    if (plain !== undefined)
+      return (place) => locate(plainShape, line, { node: plain, shift: from, from }, place)
     const node = openTree(line, 'yaml').rootOf(0)?.node ?? null
-    return locate(exactShape, line, { node, shift: from, from }, place)
+    return (place) => locate(exactShape, line, { node, shift: from, from }, place)
+  }
+  // Findings of a draft come together: its line is read once for all of them, and not kept.
+  let last: { readonly index: number; readonly find: (place: Place) => Located } | undefined
+  return (document, place) => {
+    const index = drafts[document]
+    if (index === undefined) return { from: 0, to: 0, path: place.path }
+    if (last?.index !== index) last = { index, find: open(index) }
+    return last.find(place)
   }
 }
 

@@ -4,7 +4,7 @@ import { ruleTable } from '../../rules/index.ts'
 import { siteRuleIds } from '../../rules/site/ids.ts'
 import type { Bilingual } from '../draft/field.ts'
 import { levels } from '../engine/finding.ts'
-import type { Rule } from '../engine/rule.ts'
+import type { Messages, Rule, Words } from '../engine/rule.ts'
 import { RuleFailure } from '../engine/rule-failure.ts'
 
 /** Why a plugin cannot be used, in words. */
@@ -26,6 +26,9 @@ const isBilingual = (value: unknown): boolean =>
 
 const isMessage = (value: unknown): boolean =>
   isObject(value) && typeof value.zh === 'function' && typeof value.en === 'function'
+
+const areExamples = (list: unknown): boolean =>
+  Array.isArray(list) && list.every((entry) => isObject(entry) && typeof entry.draft === 'string')
 
 const validId = /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/
 
@@ -63,10 +66,13 @@ const parts: readonly (readonly [
   ],
   [
     ({ texts }) =>
-      isObject(texts) && isObject(texts.messages) && Object.values(texts.messages).every(isMessage),
+      isObject(texts) &&
+      [texts.messages, texts.reminders ?? {}].every(
+        (group) => isObject(group) && Object.values(group).every(isMessage),
+      ),
     {
-      zh: 'texts.messages 里每一条都用 say({ zh: …, en: … }) 写，zh 和 en 是函数',
-      en: 'every entry of texts.messages is made with say({ zh: …, en: … }); zh and en are functions',
+      zh: 'texts.messages 和 texts.reminders 里每一条都用 say({ zh: …, en: … }) 写，zh 和 en 是函数',
+      en: 'every entry of texts.messages and texts.reminders is made with say({ zh: …, en: … }); zh and en are functions',
     },
   ],
   [
@@ -74,6 +80,15 @@ const parts: readonly (readonly [
       sources === undefined ||
       (Array.isArray(sources) && sources.every((source) => isObject(source) && isBilingual(source.title))),
     { zh: 'sources 是列表，每项有 title 和 year', en: 'sources is a list; each has a title and a year' },
+  ],
+  [
+    ({ examples }) =>
+      examples === undefined ||
+      (isObject(examples) && areExamples(examples.bad) && areExamples(examples.good)),
+    {
+      zh: 'examples 写成 { bad: [{ draft }], good: [{ draft }] }，draft 是一段 YAML',
+      en: 'examples is { bad: [{ draft }], good: [{ draft }] }, each draft a piece of YAML',
+    },
   ],
   [
     ({ options }) => options === undefined || (isObject(options) && isObject(options.defaults)),
@@ -109,6 +124,34 @@ const guarded =
     }
   }
 
+type Say = Messages[string]['zh']
+
+/** Words of a message, whatever its function does: what fails or gives no texts is told in its place. */
+const spoken =
+  (key: string, say: Say, { zh, en }: Bilingual, language: keyof Bilingual): Say =>
+  (data) => {
+    const failed = (why: string): Words => [
+      { zh: `${zh}${key}（${why}）`, en: `${en}${key} (${why})` }[language],
+    ]
+    try {
+      const said: unknown = say(data)
+      const isRight = Array.isArray(said) && said.length > 0 && said.every((text) => typeof text === 'string')
+      return isRight ? (said as unknown as Words) : failed(typeof said)
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+function spokenMessages(id: string, messages: Messages): Messages {
+  const about = { zh: `规则“${id}”的文字写不出来：`, en: `the words of rule “${id}” cannot be made: ` }
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, { zh, en }]) => [
+      key,
+      { zh: spoken(key, zh, about, 'zh'), en: spoken(key, en, about, 'en') },
+    ]),
+  )
+}
+
 /**
  * A rule of the engine from a rule of a plugin.
  * @throws PluginError that says which part is not right
@@ -133,7 +176,12 @@ export function adoptRule(given: unknown): Rule {
     ...rest,
     ...(check !== undefined && { check: guarded(rest.id, check) }),
     sources: rest.sources ?? [],
-    texts: { ...texts, why: texts.why ?? texts.title },
+    texts: {
+      ...texts,
+      why: texts.why ?? texts.title,
+      messages: spokenMessages(rest.id, texts.messages),
+      ...(texts.reminders !== undefined && { reminders: spokenMessages(rest.id, texts.reminders) }),
+    },
     examples: rest.examples ?? { bad: [], good: [] },
     ...(options !== undefined && {
       options: { defaults: options.defaults, schema: (zod: typeof z) => schemaLike(zod, options.defaults) },

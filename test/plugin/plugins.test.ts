@@ -103,6 +103,11 @@ describe('what is said of a plugin that is not right', () => {
       /要有 check/,
     ],
     [
+      'examples of another shape',
+      { [config]: 'plugins: ./a.mjs', 'a.mjs': `export default ${rule("examples: [{ bad: 'x' }]")}` },
+      /examples 写成/,
+    ],
+    [
       'the same twice',
       {
         [config]: 'plugins: [./a.mjs, ./b.mjs]',
@@ -162,4 +167,20 @@ describe('what is said of a plugin that is not right', () => {
     expect(named.stdout).toContain('my-host/no-notes')
     expect((await runCli(['draft.yaml'], { files, cwd: 'their' })).stdout).toContain('my-host/no-notes')
   })
+})
+
+test.each([
+  ['nothing', '() => {}', 'undefined'],
+  ['a text', "() => 'no'", 'string'],
+  ['an error', "() => { throw new Error('oops') }", 'oops'],
+  ['a list of something else', '() => [1]', 'object'],
+])('words that come to %s are told in their place', async (_what, say, told) => {
+  const files = {
+    'draft.yaml': clean,
+    [config]: 'plugins: ./a.mjs',
+    'a.mjs': `export default ${rule().replace("() => ['不行']", say)}`,
+  }
+  const { status, stdout } = await runCli(['draft.yaml', '--format', 'compact'], { files })
+  expect(status).toBe(0)
+  expect(stdout).toContain(`规则“my-host/no-notes”的文字写不出来：bad（${told}）`)
 })
