@@ -6,6 +6,7 @@ import { allRules as rules } from '../rules/all.ts'
 import { apiPage } from './docs/api-page.ts'
 import { fill } from './docs/fill.ts'
 import { guidePage } from './docs/guide-page.ts'
+import { picture } from './docs/picture.ts'
 import { root } from './docs/print.ts'
 import { ruleIndex } from './docs/rule-index.ts'
 import { rulePage } from './docs/rule-page.ts'
@@ -33,6 +34,13 @@ const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
   [`${RULE_PAGES}/README.md`, () => ruleIndex(rules)],
   ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, () => rulePage(rule)] as const),
   ['docs/guide.md', guidePage],
+  ...(['zh', 'en'] as const).map(
+    (language) =>
+      [
+        `docs/images/three-slips.${language}.svg`,
+        () => picture(['--lang', language, 'fixtures/drafts/three-slips.yaml']),
+      ] as const,
+  ),
   ['docs/api.md', apiPage],
   ['man/beian-check.1', async () => manPage()],
   ...schemaPages,

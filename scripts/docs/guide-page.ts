@@ -12,8 +12,7 @@ export function guidePage(): string {
   return `${madeFrom('src/guide/data/sentences.ts')}
 # 2007 年的备案须知，逐句对照 · The guide of 2007, sentence by sentence
 
-默认档案 \`jinyong\` 依据的须知，每一句在工具里由什么承接：一条规则、\`beian-check next\` 的一步、\`beian-check faq\` 的一答、
-\`beian-check checklist\` 的一项，或一个命令。
+默认档案 \`jinyong\` 依据的须知，每一句在工具里由什么承接：一条规则、\`beian-check next\` 的一步、\`beian-check faq\` 的一答、\`beian-check checklist\` 的一项，或一个命令。
 
 The guide that the default profile \`jinyong\` is modelled on, and what takes up each of its sentences: a rule, a step of
 \`beian-check next\`, an answer of \`beian-check faq\`, a line of \`beian-check checklist\`, or a command.

@@ -6,11 +6,18 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The day on which the pages' commands run, so that what they show stays the same. */
 const SAMPLE_DAY = Date.parse('2026-11-23T04:00:00Z')
 
-/**
- * Everything that a command prints on a terminal of 80 columns without colours.
- * @param input standard input
- */
-export async function print(args: readonly string[], input = ''): Promise<string> {
+/** What a command is given beside its words. */
+interface Surroundings {
+  /** Standard input. */
+  readonly input?: string
+  readonly colours?: boolean
+}
+
+/** Everything that a command prints on a terminal of 80 columns. */
+export async function print(
+  args: readonly string[],
+  { input = '', colours = false }: Surroundings = {},
+): Promise<string> {
   let text = ''
   const sink = {
     write: (piece: string) => {
@@ -21,7 +28,7 @@ export async function print(args: readonly string[], input = ''): Promise<string
   }
   await main({
     args,
-    env: { NO_COLOR: '1' },
+    env: colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' },
     cwd: root,
     stdout: sink,
     stderr: sink,

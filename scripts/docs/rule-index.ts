@@ -27,8 +27,7 @@ export function ruleIndex(rules: readonly Rule[]): string {
   return `${madeFrom('rules/')}
 # 规则 · Rules
 
-${rules.length} 条规则，每条一页：为什么、例子、选项、各档案的级别、出处。\`beian-check explain 规则名\` 离线显示同样的内容；
-\`beian-check rules\` 列出全部。
+${rules.length} 条规则，每条一页：为什么、例子、选项、各档案的级别、出处。\`beian-check explain 规则名\` 离线显示同样的内容，\`beian-check rules\` 列出全部。
 
 ${rules.length} rules, a page each: why, examples, options, levels by profile, sources. \`beian-check explain RULE\` shows the
 same offline, \`beian-check rules\` lists them all.

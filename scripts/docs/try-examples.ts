@@ -78,7 +78,9 @@ async function saidByEngine({ id }: Rule, draft: string): Promise<Said[]> {
 
 async function findingsOf(draft: string, language: string): Promise<JsonFinding[]> {
   const { files } = JSON.parse(
-    await print(['--no-config', '--show-values', '--lang', language, '--format', 'json', '-'], draft),
+    await print(['--no-config', '--show-values', '--lang', language, '--format', 'json', '-'], {
+      input: draft,
+    }),
   )
   return files[0].findings
 }

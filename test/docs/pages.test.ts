@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { fill } from '../../scripts/docs/fill.ts'
 import { ROOT } from '../cli/run-cli.ts'
 import { commandOf, isOption, problemsOf } from './command-lines.ts'
-import { blocksOf, headingsOf, linksOf, pages, proseOf, textOf } from './pages.ts'
+import { blocksOf, headingsOf, linksOf, pages, picturesOf, proseOf, textOf } from './pages.ts'
 
 const english = 'README.md'
 const chinese = 'README.zh-CN.md'
@@ -75,7 +75,7 @@ const anchorOf = (heading: string): string =>
 
 describe.each(pages)('%s', (page) => {
   test('its links lead somewhere', () => {
-    for (const link of linksOf(page)) {
+    for (const link of [...linksOf(page), ...picturesOf(page)]) {
       if (/^(?:https?:|mailto:)/.test(link)) continue
       const [path = '', anchor] = link.split('#')
       const target = path === '' ? page : join(dirname(page), path)

@@ -41,3 +41,7 @@ export const headingsOf = (page: string): string[] => proseOf(page).match(/^#+ .
 /** Targets of links, in order. */
 export const linksOf = (page: string): string[] =>
   [...proseOf(page).matchAll(/(?<!!)\[(?:[^\]]|`[^`]*`)*\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+
+/** Targets of pictures. */
+export const picturesOf = (page: string): string[] =>
+  [...proseOf(page).matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
