@@ -2,7 +2,7 @@
 
 import type { DraftPath } from '../../src/draft/catalogue.ts'
 import type { Fix } from '../../src/engine/finding.ts'
-import { defineRule, say } from '../../src/engine/rule.ts'
+import { defineRule, type KnownHost, say } from '../../src/engine/rule.ts'
 import { looksLikeLegalName, readProvider, type Shape } from '../../src/facts/hosts.ts'
 import { guideStep } from '../sources.ts'
 import { entriesOf } from './entries.ts'
@@ -127,6 +127,12 @@ export const provider = defineRule({
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 阿里云计算有限公司 } }', says: 'otherHost' },
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 河北松涛网络有限公司 } }', says: 'unknown' },
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 机房 } }', says: 'notALegalName', profile: 'base' },
+      {
+        draft: '网站信息: { 接入信息: { 接入服务提供商: 阿里云 } }',
+        says: 'shortName',
+        profile: 'today',
+        fixed: '网站信息: { 接入信息: { 接入服务提供商: 阿里云计算有限公司 } }',
+      },
     ],
     good: [
       { draft: '网站信息: { 接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 } }' },
@@ -142,7 +148,15 @@ export const provider = defineRule({
       if (value === undefined) continue
       const at = [...entry, 'provider'] as const
       if (host === undefined) {
-        if (looksLikeLegalName(value)) named.add(value)
+        const known = looksLikeLegalName(value) ? undefined : called(value, world.hosts)
+        if (known !== undefined)
+          report('shortName', {
+            at,
+            atMost: 'warning',
+            data: { value, name: known },
+            fix: rename(at, known, 'suggested'),
+          })
+        else if (looksLikeLegalName(value)) named.add(value)
         else report('notALegalName', { at, atMost: 'warning', data: { value } })
         continue
       }
@@ -166,6 +180,15 @@ export const provider = defineRule({
     for (const name of named) remind('contract', { name })
   },
 })
+
+/** The legal name of the one host that people call so. */
+function called(value: string, hosts: readonly KnownHost[]): string | undefined {
+  for (const host of hosts) {
+    const reading = readProvider(value, host, [])
+    if (reading.kind === 'shortName' || reading.kind === 'noLegalForm') return reading.name
+  }
+  return undefined
+}
 
 const rename = (path: DraftPath, name: string, safety: Fix['safety']): Fix => ({
   safety,

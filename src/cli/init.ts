@@ -1,19 +1,21 @@
 // `beian-check init [FILE]`: asks for a filing in the order of the form and writes the draft.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { ruleTable } from '../../rules/index.ts'
-import type { Settings } from '../engine/run.ts'
-import { type Answers, textAt } from '../interactive/answers.ts'
+import { normalise } from '../draft/normalise.ts'
+import { dateInChina } from '../engine/time.ts'
+import type { Answers } from '../interactive/answers.ts'
 import { draftText } from '../interactive/draft-text.ts'
-import { interviewFrom } from '../interactive/interview.ts'
+import { draftOf, interviewFrom } from '../interactive/interview.ts'
 import { Interrupted, type Prompter, terminalPrompter } from '../interactive/prompter.ts'
-import { builtinProfile } from '../profile/builtin.ts'
+import type { Profiles } from '../interactive/questions.ts'
 import type { Language } from '../report/language.ts'
+import { wrap } from '../report/layout.ts'
 import { oneLine } from '../report/safe.ts'
 import { check } from './check.ts'
+import { requireProfile } from './choose.ts'
 import { EXIT, type ExitCode, type Io, type Terminal, UsageError } from './io.ts'
 import { SCHEMA_COPY, schemaReference, schemaText } from './schema.ts'
-import { settingsOf } from './session.ts'
+import { SettingsMaker } from './settings.ts'
 
 /** The terminal to ask on, or a clear word that there is none. */
 export function requireTerminal(io: Io): Terminal {
@@ -26,9 +28,14 @@ export function requireTerminal(io: Io): Terminal {
 }
 
 const words = {
+  start: {
+    zh: (file: string) => `按表单顺序填写，写成 ${file}。Esc 回到上一项；Ctrl-C 停下，已填的保留`,
+    en: (file: string) =>
+      `The form, item by item, for ${file}. Esc goes back; Ctrl-C stops and keeps what was entered`,
+  },
   resumed: {
-    zh: (file: string) => `接着上次没填完的继续（${file}）`,
-    en: (file: string) => `Going on where ${file} was broken off`,
+    zh: (file: string) => `接着上次没填完的继续（删掉 ${file} 可以从头填）`,
+    en: (file: string) => `Going on from last time (delete ${file} to begin anew)`,
   },
   kept: {
     zh: (file: string, again: string) => `\n已填的内容保存在 ${file}（含个人信息）。再次运行 ${again} 接着填`,
@@ -65,21 +72,37 @@ export async function init(
       en: `${name} exists and was left alone. To go through it: beian-check -i ${name}; to write another: beian-check init OTHER`,
     })
   }
+  if (!/\.ya?ml$/i.test(name)) {
+    throw new UsageError({
+      zh: `init 写的是 YAML，文件名以 .yaml 结尾，例如 ${name.replace(/\.[^./]*$/, '')}.yaml`,
+      en: `init writes YAML; the name ends in .yaml, such as ${name.replace(/\.[^./]*$/, '')}.yaml`,
+    })
+  }
   const terminal = requireTerminal(io)
+  const settings = await makerFor(name, io)
   const { default: writeFileAtomic } = await import('write-file-atomic')
   const keep = (answers: Answers): void =>
     writeFileAtomic.sync(partial, `${JSON.stringify(answers, null, 2)}\n`, { mode: 0o600 })
-  const start = readPartial(partial, options.profile)
-  if (existsSync(partial)) io.stdout.write(`${words.resumed[language](oneLine(`${name}.partial.json`))}\n`)
+  const profile = options.profile && requireProfile(options.profile, settings.registry)
+  const start = readPartial(partial, profile)
+  const print = (line: string): void => {
+    const margin = /^ */.exec(line)?.[0] ?? ''
+    const [first = '', ...rest] = wrap(line.trimStart(), (io.stdout.columns ?? 80) - margin.length - 2)
+    io.stdout.write(`${margin}${first}\n`)
+    for (const part of rest) io.stdout.write(`${margin}  ${part}\n`)
+  }
+  print(words.start[language](oneLine(name)))
+  if (existsSync(partial)) print(words.resumed[language](oneLine(`${name}.partial.json`)))
   const prompter = terminalPrompter(terminal, language)
   try {
     const answers = await interviewFrom(start, {
       prompter,
       language,
-      rules: ruleTable(),
-      settings: (given) => settingsFor(given, io),
+      rules: settings.registry.rules,
+      profiles: profilesFor(name, settings),
+      settings: (given) => settings.of(name, normalise(draftOf(given))),
       keep,
-      print: (line) => io.stdout.write(`${line}\n`),
+      print,
     })
     const schema = await schemaFor(file, options.schema, prompter, language)
     await writeFileAtomic(file, schemaLine(schema) + draftText(answers, language, name), { mode: 0o600 })
@@ -147,15 +170,27 @@ function readPartial(partial: string, profile: string | undefined): Answers {
   }
 }
 
-const made = new Map<string, Settings>()
+/** The rules and profiles that will hold for the draft: those of the config of its folder too. */
+async function makerFor(name: string, io: Io): Promise<SettingsMaker> {
+  const maker = new SettingsMaker({
+    cwd: io.cwd,
+    today: dateInChina(io.now()),
+    profile: undefined,
+    config: undefined,
+    rule: [],
+    ipData: undefined,
+    maxSize: undefined,
+  })
+  await maker.prepare([name])
+  return maker
+}
 
-/** Rules and world for the profile and province answered so far. */
-function settingsFor(answers: Answers, io: Io): Settings {
-  const named = textAt(answers, ['profile']) ?? 'today'
-  const profile = builtinProfile(named) === undefined ? 'today' : named
-  const province = textAt(answers, ['subject', 'province'])
-  const key = `${profile}\n${province ?? ''}`
-  const settings = made.get(key) ?? settingsOf(profile, province, io)
-  made.set(key, settings)
-  return settings
+/** Every profile of a host, a year or the config; the config's own is suggested, else current practice. */
+function profilesFor(name: string, settings: SettingsMaker): Profiles {
+  const { profiles } = settings.registry
+  const options = profiles.ids().flatMap((id) => {
+    const head = profiles.head(id)
+    return head === undefined || id === 'base' ? [] : [{ value: id, ...head.title }]
+  })
+  return { options, usual: settings.configOf(name)?.profile ?? 'today' }
 }

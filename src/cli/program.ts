@@ -48,11 +48,9 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option('--no-schema', t('不引用 JSON Schema', 'no line for editors'))
       .option(...languageOption(t))
       .action(async (file: string | undefined, { profile: named, schema }: Options) => {
-        const { requireProfile } = await import('./choose.ts')
-        const profile = typeof named === 'string' ? requireProfile(named) : undefined
         const { init } = await import('./init.ts')
         const options = {
-          ...(profile !== undefined && { profile }),
+          ...(typeof named === 'string' && { profile: named }),
           ...(typeof schema === 'boolean' && { schema }),
         }
         ends(await init(file, options, language, io))

@@ -48,6 +48,18 @@ export function areaOf(areaCode: string): Area | undefined {
   return undefined
 }
 
+/** The area code of a city such as 杭州市; undefined for one that is not in the table, or in several. */
+export function areaCodeOf(city: string): string | undefined {
+  const plainName = (text: string): string => text.replace(/市$/, '')
+  const codes = Object.values(areaCodes)
+    .flatMap((packed) => packed.split(';'))
+    .flatMap((entry) => {
+      const [code = '', cities = ''] = entry.split(' ', 2)
+      return cities.split('、').some((name) => plainName(name) === plainName(city)) ? [code] : []
+    })
+  return codes.length === 1 ? codes[0] : undefined
+}
+
 /**
  * Area codes outside 010 and 02x whose local numbers have eight digits, as far as general knowledge of 2020 goes.
  * An area that is in neither list takes seven or eight.

@@ -12,14 +12,15 @@ import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { type View, wordsOf } from '../report/view.ts'
 import { type Answers, answerAt, textAt, withAnswer } from './answers.ts'
-import { BACK, marks, type Prompter, type Verdict } from './prompter.ts'
-import { type Question, questionsFor } from './questions.ts'
+import { BACK, type Choice, marks, type Prompter, type Verdict } from './prompter.ts'
+import { isOfDraft, type Profiles, type Question, questionsFor } from './questions.ts'
 
 /** What an interview needs from outside. */
 export interface Interview {
   readonly prompter: Prompter
   readonly language: Language
   readonly rules: ReadonlyMap<string, Rule>
+  readonly profiles: Profiles
   /** What holds for answers: their profile and province. */
   settings(answers: Answers): Settings
   /** Keeps what was entered so far. */
@@ -69,7 +70,9 @@ export function judge(
     .sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
   const [worst] = own
   if (worst === undefined) return undefined
-  return verdictOf(worst, question.path, viewIn(interview))
+  const verdict = verdictOf(worst, question.path, viewIn(interview))
+  const idea = question.several ? ideaInList(worst, question.path, valuesOf(text)) : undefined
+  return idea === undefined ? verdict : { ...verdict, ideas: [idea] }
 }
 
 /** A finding in the words of a message under the prompt. */
@@ -89,6 +92,15 @@ export function ideasOf({ data, fix, at }: Finding, path: Path): string[] {
   const isHere = (other: Path): boolean => other.join('/') === path.join('/')
   if (edit?.op === 'set' && more.length === 0 && isHere(edit.path)) return [edit.value]
   return isHere(at.path) && Array.isArray(data.ideas) ? data.ideas.map(String) : []
+}
+
+/** What a finding about one value of a list makes of the whole list. */
+function ideaInList({ fix }: Finding, path: Path, values: readonly string[]): string | undefined {
+  const [edit, ...more] = fix?.edits ?? []
+  const at = edit?.path[path.length]
+  if (edit === undefined || more.length > 0 || typeof at !== 'number' || at >= values.length) return undefined
+  if (edit.op === 'set') return values.with(at, edit.value).join(', ')
+  return edit.op === 'remove' && values.length > 1 ? values.toSpliced(at, 1).join(', ') : undefined
 }
 
 const viewIn = ({ language, rules }: Pick<Interview, 'language' | 'rules'>): View => ({
@@ -115,14 +127,16 @@ async function ask(
   const { prompter, language } = interview
   const before = textAt(answers, question.path)
   if (question.options !== undefined) {
+    const choices = question.options.map((option) => ({
+      value: option.value,
+      name: option[language],
+      search: `${option.value} ${option.en}`,
+      note: isOfDraft(question) ? judge(answers, question, option.value, interview) : undefined,
+    }))
     const picked = await prompter.choose({
       message: labelOf(question, language),
-      choices: question.options.map((option) => ({
-        value: option.value,
-        name: option[language],
-        search: `${option.value} ${option.en}`,
-      })),
-      default: before ?? question.default,
+      choices,
+      default: before ?? usualOf(choices, question.default),
       back,
     })
     if (picked === BACK) return BACK
@@ -139,6 +153,13 @@ async function ask(
   return text === BACK ? BACK : withAnswer(answers, question.path, answerOf(question, text))
 }
 
+/** The default, or where the rules have something against it the first choice that they are content with. */
+function usualOf(choices: readonly Choice<string>[], wanted: string | undefined): string | undefined {
+  const usual = choices.find(({ value }) => value === wanted)
+  if (usual?.note === undefined) return wanted
+  return choices.find(({ note }) => note === undefined)?.value ?? wanted
+}
+
 /** What a question was answered with, told apart from "not asked yet": an optional one may be left empty. */
 const seenKey = 'x-seen'
 
@@ -152,7 +173,7 @@ const seen = (answers: Answers, question: Question): Answers =>
 export async function interviewFrom(start: Answers, interview: Interview): Promise<Answers> {
   let answers = start
   for (;;) {
-    const questions = questionsFor(answers, interview.settings(answers))
+    const questions = questionsFor(answers, interview.settings(answers), interview.profiles)
     const open = questions.findIndex((question) => !isSeen(answers, question))
     if (open < 0) {
       const reviewed = await review(answers, questions, interview)
@@ -177,8 +198,11 @@ export async function interviewFrom(start: Answers, interview: Interview): Promi
 /** The answers to these questions only: a change of the nature leaves answers behind that belong to no question. */
 function asked(answers: Answers, questions: readonly Question[]): Answers {
   let kept: Answers = {}
-  for (const { path } of questions) {
-    if (path[0] !== 'x-more') kept = withAnswer(kept, path, answerAt(answers, path))
+  for (const question of questions) {
+    const { path } = question
+    // The usual type goes without saying.
+    const isUsual = path[0] === 'filing' && answerAt(answers, path) === 'new'
+    if (isOfDraft(question) && !isUsual) kept = withAnswer(kept, path, answerAt(answers, path))
   }
   return kept
 }
@@ -193,7 +217,10 @@ async function review(
   interview: Interview,
 ): Promise<Answers | undefined> {
   const { prompter, language, print } = interview
-  const filled = questions.filter(({ path }) => textAt(answers, path) !== undefined && path[0] !== 'x-more')
+  const filled = questions.filter(
+    (question) =>
+      isOfDraft(question) && (question.optional !== true || textAt(answers, question.path) !== undefined),
+  )
   print('')
   print(words.review[language])
   for (const question of filled) {

@@ -1,6 +1,6 @@
 // The questions of `init`, in the order of the form: sponsor, websites, access. Which ones there are, and what they
 // suggest, follows from the answers so far.
-import { fieldAt } from '../draft/catalogue.ts'
+import { fieldAt, filingTypes } from '../draft/catalogue.ts'
 import type { Bilingual, Path } from '../draft/field.ts'
 import type { Settings } from '../engine/run.ts'
 import { certificateTypes } from '../facts/data/certificate-types.ts'
@@ -8,9 +8,9 @@ import { natures } from '../facts/data/natures.ts'
 import { provinces } from '../facts/data/provinces.ts'
 import { services } from '../facts/data/services.ts'
 import { parseIp } from '../facts/ip.ts'
+import { areaCodeOf } from '../facts/phones.ts'
 import { findRegion, type Region, regionByCode } from '../facts/regions.ts'
 import { normaliseNumber } from '../facts/resident-id.ts'
-import { builtinIds, profileHead } from '../profile/builtin.ts'
 import { type Answers, answerAt, textAt } from './answers.ts'
 
 export interface Option extends Bilingual {
@@ -29,12 +29,24 @@ export interface Question extends Bilingual {
   readonly help?: Bilingual
 }
 
+/** The profiles that there are, and the one to suggest. */
+export interface Profiles {
+  readonly options: readonly Option[]
+  readonly usual: string
+}
+
 /** Where the answer about another website is kept; it is no part of the draft. */
 export const moreKey = (website: number): Path => ['x-more', website]
 
+/** Where it is kept whether a website has a principal of its own. */
+const ownKey = (website: number): Path => ['x-own-principal', website]
+
+/** Whether a question is about the draft itself. */
+export const isOfDraft = ({ path }: Question): boolean => !String(path[0]).startsWith('x-')
+
 /** Every question that the answers lead to, in the order of the form. */
-export function questionsFor(answers: Answers, settings: Settings): Question[] {
-  const list = [...subjectQuestions(answers, settings)]
+export function questionsFor(answers: Answers, settings: Settings, profiles: Profiles): Question[] {
+  const list = [...filingQuestions(answers, profiles), ...subjectQuestions(answers, settings)]
   if (answerAt(answers, ['subject', 'nature']) === undefined) return list
   for (let website = 0; ; website++) {
     list.push(...websiteQuestions(answers, website, settings))
@@ -72,13 +84,21 @@ const optionsOf = (
   entries: readonly { readonly id: string; readonly zh: string; readonly en: string }[],
 ): Option[] => entries.map(({ id, zh, en }) => ({ value: id, zh, en }))
 
+function* filingQuestions(answers: Answers, { options, usual }: Profiles): Generator<Question> {
+  yield field(['profile'], { options, default: usual })
+  yield field(['filing', 'type'], { options: optionsOf(filingTypes), default: 'new' })
+  const type = textAt(answers, ['filing', 'type'])
+  if (type === undefined || type === 'new') return
+  yield field(['filing', 'number'], {
+    help: {
+      zh: '已有的备案号，例如 浙ICP备12345678号',
+      en: 'the number there is, such as 浙ICP备12345678号',
+    },
+  })
+}
+
 function* subjectQuestions(answers: Answers, { rules }: Settings): Generator<Question> {
   const at = (...steps: string[]) => ['subject', ...steps]
-  const profiles = builtinIds().flatMap((id): Option[] => {
-    const head = profileHead(id)
-    return head === undefined || id === 'base' ? [] : [{ value: id, ...head.title }]
-  })
-  yield field(['profile'], { options: profiles, default: 'today' })
   yield field(at('nature'), { options: optionsOf(natures), default: 'individual' })
   const nature = textAt(answers, at('nature'))
   if (nature === undefined) return
@@ -114,30 +134,48 @@ function* subjectQuestions(answers: Answers, { rules }: Settings): Generator<Que
       help: { zh: '证件上印的住所，逐字照抄', en: 'as printed on the certificate, word for word' },
     })
   }
-  yield* principalQuestions(answers, unit)
+  const group = fieldAt(['subject', 'principal'])
+  if (unit) {
+    yield field(at('legalRepresentative'))
+    const ask = personQuestions(answers, at('principal'), group ?? { zh: '', en: '' })
+    const legal = textAt(answers, at('legalRepresentative'))
+    for (const question of ask)
+      yield question.path.at(-1) === 'name' ? { ...question, default: legal } : question
+    return
+  }
+  yield* reachQuestions(at('principal'))
 }
 
-function* principalQuestions(answers: Answers, unit: boolean): Generator<Question> {
-  const at = (...steps: string[]) => ['subject', 'principal', ...steps]
-  const group = fieldAt(['subject', 'principal'])
-  const ask = (path: Path, more: Partial<Question> = {}): Question =>
-    unit && group !== undefined ? within(group, field(path, more)) : field(path, more)
-  if (unit) {
-    yield field(['subject', 'legalRepresentative'])
-    yield ask(at('name'), { default: textAt(answers, ['subject', 'legalRepresentative']) })
-    const papers = certificateTypes.filter(
-      (type) => !('until' in type) && type.natures.some((fits) => fits === 'individual'),
-    )
-    yield ask(at('certificate', 'type'), { options: optionsOf(papers), default: 'resident-id' })
-    yield ask(at('certificate', 'number'))
-    yield ask(at('phone'), { optional: true, help: { zh: '区号-号码', en: 'area code-number' } })
-  }
-  yield ask(at('mobile'))
-  yield ask(at('emergencyPhone'), {
+/** How a person is reached. */
+function* reachQuestions(person: Path): Generator<Question> {
+  yield field([...person, 'mobile'])
+  yield field([...person, 'emergencyPhone'], {
     optional: true,
     help: { zh: '与手机号码不同', en: 'another number than the mobile' },
   })
-  yield ask(at('email'))
+  yield field([...person, 'email'])
+}
+
+/** Who a person is and how to reach them; the group says whose values are meant. */
+function* personQuestions(answers: Answers, person: Path, group: Bilingual): Generator<Question> {
+  const ask = (step: Path, more: Partial<Question> = {}): Question =>
+    within(group, field([...person, ...step], more))
+  yield ask(['name'])
+  const papers = certificateTypes.filter(
+    (type) => !('until' in type) && type.natures.some((fits) => fits === 'individual'),
+  )
+  yield ask(['certificate', 'type'], { options: optionsOf(papers), default: 'resident-id' })
+  yield ask(['certificate', 'number'])
+  const city = textAt(answers, ['subject', 'city'])
+  const code = city === undefined ? undefined : areaCodeOf(city)
+  yield ask(['phone'], {
+    optional: true,
+    help:
+      code === undefined
+        ? { zh: '区号-号码', en: 'area code-number' }
+        : { zh: `区号-号码，${city}的区号是 ${code}`, en: `area code-number; that of ${city} is ${code}` },
+  })
+  for (const question of reachQuestions(person)) yield within(group, question)
 }
 
 function* websiteQuestions(
@@ -149,6 +187,9 @@ function* websiteQuestions(
   const group = { zh: `网站 ${website + 1}`, en: `website ${website + 1}` }
   const ask = (path: Path, more: Partial<Question> = {}): Question => within(group, field(path, more))
   const individual = answerAt(answers, ['subject', 'nature']) === 'individual'
+  /** Further websites mostly lie where the one before lies. */
+  const before = (...steps: (string | number)[]): string | undefined =>
+    website === 0 ? undefined : textAt(answers, ['websites', website - 1, ...steps])
   yield ask(at('name'))
   yield ask(at('domains'), {
     several: true,
@@ -174,19 +215,23 @@ function* websiteQuestions(
     optional: true,
     help: { zh: '网站内容，一两句话', en: 'what the website is about, a sentence or two' },
   })
+  if (!individual) yield* ownPrincipal(answers, website, group)
   const methods = rules.find(({ rule }) => rule.id === 'access/method')?.options
   const allowed: unknown = Reflect.get(Object(methods), 'methods')
   // Where the profile leaves it open, most websites of today are on a cloud; there was none in the years before.
   const usual = [allowed].flat()[0] ?? (world.profile.id === 'miit-2009' ? 'virtual-host' : 'cloud')
-  yield ask(at('access', 0, 'provider'), { default: world.profile.host?.names[0] })
+  yield ask(at('access', 0, 'provider'), {
+    default: world.profile.host?.names[0] ?? before('access', 0, 'provider'),
+  })
   const methodField = fieldAt(['websites', 0, 'access', 0, 'method', 0])
   yield ask(at('access', 0, 'method'), {
     options: methodField?.kind === 'option' ? optionsOf(methodField.options) : [],
-    default: String(usual),
+    default: before('access', 0, 'method') ?? String(usual),
     several: true,
   })
   yield ask(at('access', 0, 'ips'), {
     several: true,
+    default: before('access', 0, 'ips'),
     help: { zh: '多个用逗号隔开', en: 'commas between several' },
   })
   const [ip] = [answerAt(answers, at('access', 0, 'ips'))].flat()
@@ -194,6 +239,26 @@ function* websiteQuestions(
     options: optionsOf(provinces.filter(({ code }) => Number(code) < 71)),
     default: typeof ip === 'string' ? provinceOf(ip, world.ip) : undefined,
     several: true,
+  })
+}
+
+/** Whether somebody else than the principal of the subject is responsible for a website, and if so who. */
+function* ownPrincipal(answers: Answers, website: number, group: Bilingual): Generator<Question> {
+  const path = ownKey(website)
+  yield within(group, {
+    path,
+    zh: '网站负责人',
+    en: 'principal of the website',
+    options: [
+      { value: 'no', zh: '就是主体负责人', en: 'the principal of the subject' },
+      { value: 'yes', zh: '另有其人', en: 'somebody else' },
+    ],
+    default: 'no',
+  })
+  if (answerAt(answers, path) !== 'yes') return
+  yield* personQuestions(answers, ['websites', website, 'principal'], {
+    zh: `${group.zh} · 网站负责人`,
+    en: `${group.en} · principal`,
   })
 }
 

@@ -37,6 +37,7 @@ async function answerAll(...answers: readonly Answer[]): Promise<void> {
 
 const individual: readonly Answer[] = [
   ['接入商档案', 'Enter'],
+  ['备案类型', 'Enter'],
   ['主办单位性质', 'Enter'],
   ['主办单位名称', '沈知秋', 'Enter'],
   ['证件类型', 'Enter'],
@@ -61,10 +62,10 @@ const website: readonly Answer[] = [
 describe.skipIf(!hasTmux)('init', () => {
   test('live messages, Ctrl-C, going on, going back, review, and the written draft', async () => {
     start('init my.yaml')
-    await answerAll(...individual.slice(0, 2), ['主办单位名称', '林先生'])
+    await answerAll(...individual.slice(0, 3), ['主办单位名称', '林先生'])
     await screen.see('✗ “林先生”是称呼')
     screen.type('C-u')
-    await answerAll(...individual.slice(2))
+    await answerAll(...individual.slice(3))
     await screen.answer('通信地址', 'C-c')
     const ended = await screen.see('END 130')
     expect(ended).toContain('my.yaml.partial.json')
@@ -139,12 +140,13 @@ describe.skipIf(!hasTmux)('init', () => {
       [`website ${number} · home page`, 'Enter'],
       [`website ${number} · services`, 'Enter'],
       [`website ${number} · remark`, '介绍茶叶的种植与冲泡', 'Enter'],
+      [`website ${number} · principal of the website`, 'Enter'],
       [`website ${number} · access provider`, 'Enter'],
       [`website ${number} · access method`, 'Enter'],
-      [`website ${number} · IP address`, '47.96.12.34', 'Enter'],
+      [`website ${number} · IP address`, ...(number === 1 ? ['47.96.12.34'] : []), 'Enter'],
       [`website ${number} · place of the server`, 'Enter'],
     ]
-    await answerAll(['nature', 'enterprise'])
+    await answerAll(['kind of filing', 'Enter'], ['nature', 'enterprise'])
     await screen.see('❯ enterprise')
     screen.type('Enter')
     await answerAll(

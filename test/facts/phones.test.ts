@@ -1,6 +1,7 @@
 // Phones as people write them.
 import { describe, expect, test } from 'vitest'
 import {
+  areaCodeOf,
   areaOf,
   canonicalLandline,
   canonicalMobile,
@@ -100,4 +101,14 @@ test.each([
   ['01', undefined],
 ])('area code %s is of %s', (code, province) => {
   expect(areaOf(code)?.province).toBe(province)
+})
+
+test.each([
+  ['杭州市', '0571'],
+  ['北京市', '010'],
+  ['潮阳市', '0754'],
+  ['汕头', '0754'],
+  ['没有市', undefined],
+])('the area code of %s is %s', (city, code) => {
+  expect(areaCodeOf(city)).toBe(code)
 })

@@ -5,6 +5,7 @@ import { settingsOf } from '../../src/cli/session.ts'
 import { normalise } from '../../src/draft/normalise.ts'
 import { readText } from '../../src/draft/read.ts'
 import { checkDraft } from '../../src/engine/check.ts'
+import { natures } from '../../src/facts/data/natures.ts'
 import { type Answers, textAt } from '../../src/interactive/answers.ts'
 import { draftText } from '../../src/interactive/draft-text.ts'
 import { interviewFrom } from '../../src/interactive/interview.ts'
@@ -37,6 +38,10 @@ async function interview(
     prompter,
     language,
     rules: ruleTable(),
+    profiles: {
+      usual: 'today',
+      options: ['today', 'aliyun', 'jinyong', 'miit-2009'].map((value) => ({ value, zh: value, en: value })),
+    },
     settings,
     keep: (state) => kept.push(state),
     print: (line) => printed.push(line),
@@ -98,6 +103,7 @@ describe('an individual', () => {
     await result
     expect(messages()).toEqual([
       '接入商档案',
+      '备案类型',
       '主办单位性质',
       '主办单位名称',
       '证件类型',
@@ -130,6 +136,7 @@ describe('an individual', () => {
     const defaults = Object.fromEntries(asked.map(({ message, default: value }) => [message, value]))
     expect(defaults).toMatchObject({
       接入商档案: 'today',
+      备案类型: 'new',
       证件类型: 'resident-id',
       所在省: '浙江',
       所在市: '杭州市',
@@ -182,7 +189,108 @@ describe('a unit with two websites', () => {
   })
 })
 
+describe('only what is needed', () => {
+  test('the number of an earlier filing, when there is one', async () => {
+    const { result, messages } = await interview({
+      ...person,
+      备案类型: '新增网站',
+      备案号: '浙ICP备12345678号',
+    })
+    const answers = await result
+    expect(messages()[2]).toBe('备案号')
+    expect(draftText(answers, 'zh', 'a.yaml')).toContain(
+      '备案:\n  备案类型: 新增网站\n  备案号: 浙ICP备12345678号\n',
+    )
+    const first = await interview(person)
+    expect(draftText(await first.result, 'zh', 'a.yaml')).not.toContain('备案类型')
+  })
+
+  test('somebody else for a website of a unit', async () => {
+    const { result, messages, asked } = await interview({
+      ...company,
+      '网站 2 · 网站负责人 · 姓名': '林望舒',
+      '网站 2 · 网站负责人 · 证件号码': '11010519491231002X',
+      '网站 2 · 网站负责人 · 手机号码': '13000000003',
+      '网站 2 · 网站负责人 · 电子邮箱': 'wangshu@example.com',
+      '网站 2 · 网站负责人 · ': ENTER,
+      '网站 2 · 网站负责人': '另有其人',
+    })
+    const text = draftText(await result, 'zh', 'a.yaml')
+    expect(messages().filter((message) => message.startsWith('网站 1 · 网站负责人'))).toEqual([
+      '网站 1 · 网站负责人',
+    ])
+    expect(messages().filter((message) => message.startsWith('网站 2 · 网站负责人'))).toEqual([
+      '网站 2 · 网站负责人',
+      '网站 2 · 网站负责人 · 姓名',
+      '网站 2 · 网站负责人 · 证件类型',
+      '网站 2 · 网站负责人 · 证件号码',
+      '网站 2 · 网站负责人 · 办公电话 (可不填)',
+      '网站 2 · 网站负责人 · 手机号码',
+      '网站 2 · 网站负责人 · 应急联系电话 (可不填)',
+      '网站 2 · 网站负责人 · 电子邮箱',
+    ])
+    const { documents } = await readText(text, 'yaml')
+    expect(normalise(documents[0]?.value).websites.map(({ principal }) => principal.name)).toEqual([
+      undefined,
+      '林望舒',
+    ])
+    // A further website mostly lies where the one before lies.
+    const second = asked.find(({ message }) => message === '网站 2 · 网站IP')
+    expect(second?.default).toBe('47.96.12.34')
+  })
+
+  test.each(natures)('$id: the papers suggested are those of today', async ({ id }) => {
+    const { result, asked } = await interview({
+      ...company,
+      ...person,
+      接入商档案: 'today',
+      主办单位性质: id,
+    })
+    await result
+    const papers = asked.find(({ message }) => message === '证件类型')
+    const at = papers?.values?.indexOf(papers.default) ?? -1
+    expect(papers?.notes?.[at]).toBeUndefined()
+  })
+})
+
 describe('what is said of a value', () => {
+  test('one value of several: the suggestion is the whole list', async () => {
+    const { result, asked } = await interview({
+      ...person,
+      '网站 1 · 域名': 'shanjian.cn, www.shanjian-notes.cn',
+    })
+    await result
+    expect(asked.find(({ message }) => message === '网站 1 · 域名')?.ideas).toEqual([
+      'shanjian.cn, shanjian-notes.cn',
+    ])
+  })
+
+  test('a choice: what the rules say of each option', async () => {
+    const { result, asked } = await interview({
+      ...person,
+      接入商档案: 'jinyong',
+      '网站 1 · 接入服务提供商': '上海金咏信息科技有限公司',
+      '网站 1 · 接入方式': '虚拟主机',
+    })
+    await result
+    const methods = asked.find(({ message }) => message === '网站 1 · 接入方式')
+    expect(methods?.default).toBe('virtual-host')
+    expect(methods?.notes?.map((note) => note?.includes('只按“虚拟主机”报备') ?? false)).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ])
+  })
+
+  test('the review shows what is still missing', async () => {
+    const { result, printed } = await interview({ ...person, 电子邮箱: '' })
+    await result
+    const at = printed.findIndex((line) => line.startsWith('  电子邮箱'))
+    expect(printed[at + 1]).toBe('    ✗ 这一项必填')
+  })
+
   test.each([
     ['主办单位名称', '林先生', '“林先生”是称呼'],
     ['证件号码', '33010619490307002', '17 位'],

@@ -20,10 +20,12 @@ export interface Asked {
   /** The default as the screen shows it. */
   readonly shown?: string
   readonly choices?: readonly string[]
+  readonly values?: readonly unknown[]
   /** What is said of each choice. */
   readonly notes?: readonly (string | undefined)[]
   readonly back: boolean
   readonly verdict?: string | undefined
+  readonly ideas?: readonly string[] | undefined
 }
 
 /** Answers questions by the start of their message; a list of answers is used up one by one. */
@@ -60,6 +62,7 @@ export function scripted(answers: Readonly<Record<string, Answer | readonly Answ
           shown: question.shown(question.default ?? ''),
           back: question.back,
           verdict: question.judge(value)?.text,
+          ideas: question.judge(value)?.ideas,
         })
         if (asked.length > 500) throw new Error(`asked too often: ${question.message}`)
         return special(answer) ?? value
@@ -70,6 +73,7 @@ export function scripted(answers: Readonly<Record<string, Answer | readonly Answ
           message: question.message,
           default: question.default,
           choices: question.choices.map(({ name }) => name),
+          values: question.choices.map(({ value: each }) => each),
           notes: question.choices.map(({ note }) => note?.text),
           back: question.back,
         })
