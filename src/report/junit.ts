@@ -28,13 +28,14 @@ function* lines(findings: Iterable<LocatedFinding>, view: RunView): Generator<st
 function* testCase({ findings }: DraftReport, name: string, file: string, view: RunView): Generator<string> {
   const wanted = [...wantedOf({ findings }, view)]
   const outcome = outcomeOf(wanted)
-  yield `    <testcase${xmlAttributes({ name, classname: 'beian-check', file, time: 0 })}`
+  const [first] = wanted.filter(({ level }) => level === 'error')
+  const line = first === undefined ? {} : { line: first.line }
+  yield `    <testcase${xmlAttributes({ name, classname: 'beian-check', file, ...line, time: 0 })}`
   if (wanted.length === 0) {
     yield '/>\n'
     return
   }
   yield '>\n'
-  const [first] = wanted.filter(({ level }) => level === 'error')
   const rest = wanted.filter(({ level }) => level !== 'error')
   if (first !== undefined && outcome !== 'passed') {
     const errors = wanted.filter(({ level }) => level === 'error')
@@ -46,14 +47,18 @@ function* testCase({ findings }: DraftReport, name: string, file: string, view: 
   yield '    </testcase>\n'
 }
 
-function* suite(file: FileReport, view: RunView): Generator<string> {
-  const name = artifactPath(file.file, view)
+function countsOf({ drafts }: FileReport): Readonly<Record<Outcome | 'tests', number>> {
   const counts = { tests: 0, failure: 0, error: 0, passed: 0 }
-  for (const { findings } of file.drafts) {
+  for (const { findings } of drafts) {
     counts.tests += 1
     counts[outcomeOf(findings)] += 1
   }
-  const { tests, failure: failures, error: errors } = counts
+  return counts
+}
+
+function* suite(file: FileReport, view: RunView): Generator<string> {
+  const name = artifactPath(file.file, view)
+  const { tests, failure: failures, error: errors } = countsOf(file)
   yield `  <testsuite${xmlAttributes({ name, tests, failures, errors, skipped: 0, time: 0 })}>\n`
   for (const draft of file.drafts)
     yield* testCase(draft, tests === 1 ? name : `${name} #${draft.document + 1}`, name, view)
@@ -73,8 +78,17 @@ function* unreadable(view: RunView): Generator<string> {
 export const junit: Reporter = {
   id: 'junit',
   *render(report, view) {
-    const tests = report.summary.drafts + view.trouble.length
-    yield `${XML_HEAD}<testsuites${xmlAttributes({ name: 'beian-check', tests })}>\n`
+    const totals = {
+      tests: report.summary.drafts + view.trouble.length,
+      failures: 0,
+      errors: view.trouble.length,
+    }
+    for (const file of report.files) {
+      const { failure, error } = countsOf(file)
+      totals.failures += failure
+      totals.errors += error
+    }
+    yield `${XML_HEAD}<testsuites${xmlAttributes({ name: 'beian-check', ...totals, time: 0 })}>\n`
     yield* unreadable(view)
     for (const file of report.files) yield* suite(file, view)
     yield '</testsuites>\n'

@@ -1,7 +1,7 @@
 // SARIF 2.1.0 (OASIS, errata 01), for GitHub code scanning, editors and archives of findings. Nothing in it depends on
 // the machine or the hour: the same drafts give the same bytes.
-import type { Level } from '../engine/finding.ts'
-import type { LocatedFinding, LocatedRelated } from '../engine/report.ts'
+import { type Level, levels } from '../engine/finding.ts'
+import type { LocatedFinding, LocatedRelated, RunReport, Summary } from '../engine/report.ts'
 import type { Rule } from '../engine/rule.ts'
 import { artifactUri } from './artifact.ts'
 import { Fingerprints } from './fingerprint.ts'
@@ -27,6 +27,18 @@ const sarifLevels = { error: 'error', warning: 'warning', info: 'note' } as cons
   string
 >
 
+/** What GitHub calls the levels of a rule. */
+const problemSeverities = {
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+} as const satisfies Record<Level, string>
+
+/** Results of a run: GitHub refuses a report with more. Source: GitHub, "SARIF support for code scanning". */
+const MOST_RESULTS = 25_000
+/** Related places of a result; GitHub shows no more. Same source. */
+const MOST_RELATED = 100
+
 /** The folder that paths start from: where it lies is the reader's affair. */
 const BASE = '%SRCROOT%'
 
@@ -47,6 +59,7 @@ function descriptor(rule: Rule, { language }: RunView): Json {
     defaultConfiguration: { level: sarifLevels[level] },
     properties: {
       tags: ['icp-filing', id.split('/')[0]],
+      'problem.severity': problemSeverities[level],
       sources: sourceObjects(sources, language),
       ...(returnCode !== undefined && { returnCode }),
     },
@@ -133,7 +146,9 @@ function resultOf(
       },
     ],
     ...(related.length > 0 && {
-      relatedLocations: related.map((other, index) => relatedLocation(other, index, view)),
+      relatedLocations: related
+        .slice(0, MOST_RELATED)
+        .map((other, index) => relatedLocation(other, index, view)),
     }),
     // GitHub goes by the second name; it would make one of the text of the line otherwise.
     partialFingerprints: { 'beianCheck/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
@@ -169,16 +184,44 @@ function head(view: RunView): string {
   return `{\n  "$schema": ${safeJson(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    ${opened},\n      "results": [`
 }
 
-function invocation(broken: boolean, view: RunView): Json {
+/** Room for each level: the worst first. */
+function roomFor({ errors, warnings, infos }: Summary, { quiet }: RunView): Record<Level, number> {
+  const counts = { error: errors, warning: quiet ? 0 : warnings, info: quiet ? 0 : infos }
+  const room = { error: 0, warning: 0, info: 0 }
+  let left = MOST_RESULTS
+  for (const level of levels) {
+    room[level] = Math.min(counts[level], left)
+    left -= room[level]
+  }
+  return room
+}
+
+/** Says that findings are left out; undefined when none is. */
+function leftOut({ summary }: RunReport, view: RunView): Json | undefined {
+  const { errors, warnings, infos } = summary
+  const left = (view.quiet ? errors : errors + warnings + infos) - MOST_RESULTS
+  if (left <= 0) return undefined
+  const text =
+    view.language === 'zh'
+      ? `还有 ${left} 条没有列出：代码扫描最多收 ${MOST_RESULTS} 条，级别高的在前。全部见 JSON 报告。`
+      : `${left} more findings are left out: code scanning takes ${MOST_RESULTS}, the worst first. A JSON report has them all.`
+  return { level: 'warning', message: { text } }
+}
+
+function invocation(report: RunReport, view: RunView): Json {
+  const { broken } = report
+  const more = leftOut(report, view)
+  const notifications = [
+    ...(more === undefined ? [] : [more]),
+    ...view.trouble.map((entry) => ({
+      level: 'error',
+      message: { text: oneLine(entry[view.language]) },
+      locations: [{ physicalLocation: { artifactLocation: artifactLocation(entry.file, view) } }],
+    })),
+  ]
   return {
     executionSuccessful: !broken && view.trouble.length === 0,
-    ...(view.trouble.length > 0 && {
-      toolExecutionNotifications: view.trouble.map((entry) => ({
-        level: 'error',
-        message: { text: oneLine(entry[view.language]) },
-        locations: [{ physicalLocation: { artifactLocation: artifactLocation(entry.file, view) } }],
-      })),
-    }),
+    ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
   }
 }
 
@@ -186,12 +229,15 @@ export const sarif: Reporter = {
   id: 'sarif',
   async *render(report, view) {
     const indexes = new Map([...view.rules.keys()].map((id, index) => [id, index]))
+    const room = roomFor(report.summary, view)
     yield head(view)
     let first = true
     for (const file of report.files) {
       const fingerprints = new Fingerprints(artifactUri(file.file, view))
       const replacements = new Replacements(file.file, view)
       for (const finding of wantedOf(file, view)) {
+        if (room[finding.level] === 0) continue
+        room[finding.level] -= 1
         const made = await replacements.of(finding)
         const ruleIndex = indexes.get(finding.rule) ?? -1
         const result = resultOf(finding, file.file, fingerprints.of(finding), made, ruleIndex, view)
@@ -199,7 +245,7 @@ export const sarif: Reporter = {
         first = false
       }
     }
-    const invocations = jsonPiece([invocation(report.broken, view)], '      ')
+    const invocations = jsonPiece([invocation(report, view)], '      ')
     yield `${first ? ']' : '\n      ]'},\n      "invocations": ${invocations}\n    }\n  ]\n}\n`
   },
 }

@@ -135,6 +135,11 @@ describe('fingerprints', () => {
     expect(one).toEqual(other)
   })
 
+  test('tell files apart whose names look alike', async () => {
+    const all = await fingerprints({ 'a b.yaml': bad, 'a\nb.yaml': bad })
+    expect(new Set(all).size).toBe(all.length)
+  })
+
   test('tell every finding of every fixture apart', async () => {
     const { stdout } = await runCli(['fixtures/drafts', '--format', 'gitlab'], { cwd: ROOT })
     const all = gitlabReport.parse(JSON.parse(stdout)).map(({ fingerprint }) => fingerprint)
@@ -142,11 +147,32 @@ describe('fingerprints', () => {
   })
 })
 
+test('gitlab: a file that cannot be read comes first', async () => {
+  const { stdout } = await runCli(['a.yaml', 'no.yaml', '--format', 'gitlab'], {
+    files: { 'a.yaml': draft({ address: '文三路' }) },
+  })
+  const issues = gitlabReport.parse(JSON.parse(stdout))
+  expect(issues.map(({ check_name, severity, location }) => [check_name, severity, location.path])).toEqual([
+    ['beian-check/unreadable', 'blocker', 'no.yaml'],
+    ['subject/address-door-number', 'critical', 'a.yaml'],
+  ])
+})
+
 test('junit counts what it holds', async () => {
   const { stdout } = await runCli(['fixtures/drafts', 'nothing.yaml', '--format', 'junit'], { cwd: ROOT })
   const suites = parseXml(stdout)
   const cases = suites.children.flatMap(({ children }) => children)
-  expect(suites.attributes.tests).toBe(String(cases.length))
+  const outcomes = (name: string) =>
+    cases.flatMap(({ children }) => children.filter((part) => part.name === name))
+  expect(suites.attributes).toMatchObject({
+    tests: String(cases.length),
+    failures: String(outcomes('failure').length),
+    errors: String(outcomes('error').length),
+  })
+  for (const { attributes, children } of cases) {
+    const [said] = children.filter(({ name, text }) => name !== 'system-out' && text !== '')
+    expect(attributes.line).toBe(said && /^\d+/.exec(said.text)?.[0])
+  }
   for (const { attributes, children } of suites.children) {
     const count = (name: string) =>
       String(children.filter((entry) => entry.children.some((part) => part.name === name)).length)

@@ -187,13 +187,16 @@ export const readers: Readonly<Record<string, (text: string) => readonly Told[]>
         message: message.split('\n')[0] ?? '',
       })),
   gitlab: (text) =>
-    gitlabReport.parse(JSON.parse(text)).map(({ description, check_name, severity, location }) => ({
-      file: location.path,
-      line: location.lines.begin,
-      level: levelOf[severity] ?? severity,
-      rule: check_name,
-      message: description.split(' → ')[0] ?? '',
-    })),
+    gitlabReport
+      .parse(JSON.parse(text))
+      .filter(({ check_name }) => check_name !== 'beian-check/unreadable')
+      .map(({ description, check_name, severity, location }) => ({
+        file: location.path,
+        line: location.lines.begin,
+        level: levelOf[severity] ?? severity,
+        rule: check_name,
+        message: description.split(' → ')[0] ?? '',
+      })),
   sarif: (text) =>
     readSarif(text).results.map(({ ruleId, level, message, locations: [{ physicalLocation }] }) => ({
       file: shownName(decodeURIComponent(physicalLocation.artifactLocation.uri)),

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ruleTable } from '../../rules/index.ts'
 import { decode } from '../../src/draft/decode.ts'
+import { sarif as sarifReporter } from '../../src/report/sarif.ts'
+import { pour } from '../../src/report/view.ts'
 import { draft, fixtures, unparsable } from '../cli/drafts.ts'
 import { type Call, ROOT, runCli } from '../cli/run-cli.ts'
+import { reportOf, runView } from './made.ts'
 import { type Region, type Result, type Run, readSarif } from './read-sarif.ts'
 
 async function sarif(args: readonly string[], call: Call = {}): Promise<Run> {
@@ -44,6 +47,21 @@ test('every rule brings its help', async () => {
     expect(help.text).toContain(rule?.texts.why.en)
     expect(help.markdown).toContain(`\n${rule?.examples.bad[0]?.draft.trimEnd()}\n`)
   }
+})
+
+test('GitHub takes it: no text of a rule is longer than 1024 characters, and no more results than 25,000', async () => {
+  for (const { texts } of ruleTable().values())
+    for (const text of [texts.title.zh, texts.title.en, texts.why.zh, texts.why.en])
+      expect(text.length).toBeLessThanOrEqual(1024)
+  let text = ''
+  await pour(sarifReporter.render(reportOf(25_010), runView('en')), (piece) => {
+    text += piece
+  })
+  const { runs }: { runs: Run[] } = JSON.parse(text)
+  expect(runs[0]?.results).toHaveLength(25_000)
+  expect(runs[0]?.invocations[0].toolExecutionNotifications).toMatchObject([
+    { level: 'warning', message: { text: expect.stringMatching(/^10 more findings are left out/) } },
+  ])
 })
 
 test('names of files are percent-encoded', async () => {
