@@ -664,6 +664,7 @@ interface PageLink {
 	readonly href: string;
 	/** The value of its href in the HTML, without quotes; undefined where the HTML does not have it so. */
 	readonly at: Span | undefined;
+	readonly quoted: boolean;
 }
 interface Placed {
 	readonly at: Span;
@@ -710,6 +711,11 @@ interface Page {
 	readonly licences: readonly LicenceReading[];
 	readonly police: readonly PagePoliceNumber[];
 	readonly elsewhere: readonly NumberElsewhere[];
+	/** Units named in copyright lines. */
+	readonly holders: readonly {
+		readonly name: string;
+		readonly at: Span;
+	}[];
 	/** Pictures that by their name or text show the number. */
 	readonly images: readonly {
 		readonly at: Span;
@@ -723,7 +729,12 @@ interface Page {
 	readonly frames: number;
 	/** Scripts there are, and hardly any text: a program draws the page. */
 	readonly drawnByScript: boolean;
-	/** Style sheets in files of their own, which are not looked at. */
+	/** Where the page sends its visitors on to by itself. */
+	readonly refresh: {
+		readonly to: string;
+		readonly at: Span;
+	} | undefined;
+	/** Style sheets in files of their own that were not looked at. */
 	readonly styleFiles: number;
 	readonly certificate: CertificateFile | undefined;
 	/** How the bytes were read; `undeclared` when neither header nor page names the encoding. */
@@ -850,6 +861,19 @@ interface Clash<M extends Messages, O> {
 	/** Judges the places that hold one value, in the order of files and drafts. Called with two or more. */
 	judge(places: readonly Occurrence[], report: ReportClash<M>): void;
 }
+interface Filed {
+	readonly number: string | undefined;
+	/** The filing has passed, so the number is the one that was given. */
+	readonly approved: boolean;
+	readonly province: string | undefined;
+	readonly name: string | undefined;
+	readonly domains: readonly string[];
+	/** The day on which the website opened, YYYY-MM-DD. */
+	readonly opened: string | undefined;
+	/** The subject by its name and nature. */
+	readonly sponsor: string | undefined;
+	readonly nature: string | undefined;
+}
 /** A piece of a draft in YAML, run as a test and printed by `explain`. */
 export interface Example<M extends Messages> {
 	/** YAML, in the words of the form. Several documents show a clash. */
@@ -857,7 +881,7 @@ export interface Example<M extends Messages> {
 	/** HTML, for a rule about pages: `draft` is then what it is held against, and may be empty. */
 	readonly page?: string;
 	/** What of a page its HTML does not say. */
-	readonly known?: Partial<Pick<Page, "certificate" | "encoding" | "visited">>;
+	readonly known?: Partial<Pick<Page, "certificate" | "encoding" | "visited"> & Pick<Filed, "opened">>;
 	/** The message that comes, for a bad example. */
 	readonly says?: keyof M & string;
 	/** The draft after the rule's fixes. */

@@ -63,11 +63,10 @@ export const certificateFile = defineRule({
       },
     ],
   },
-  checkPage({ certificate, footer }, { report, remind }) {
+  checkPage({ certificate }, { report, remind }) {
     if (certificate === undefined) return
     const { state, place } = certificate
-    const at = [footer.offset, footer.offset] as const
-    if (state === 'missing' || state === 'empty') report(state, { at, data: { place } })
+    if (state === 'missing' || state === 'empty') report(state, { at: [0, 0], data: { place } })
     else if (state === 'unknown') remind('unknown', { place })
   },
 })

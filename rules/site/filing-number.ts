@@ -1,6 +1,7 @@
 // The home page shows its filing number as text.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { documents } from '../../src/profile/documents.ts'
+import { withFooter } from '../../src/site/footer.ts'
 import type { NumberElsewhere } from '../../src/site/page.ts'
 import { guideStep, order33 } from '../sources.ts'
 
@@ -59,6 +60,16 @@ const messages = {
       'Keep the licence and add the filing number',
     ],
   }),
+  refresh: say<{ to: string }>({
+    zh: (d) => [
+      `首页没有备案号，自动转到“${d.to}”`,
+      '备案号写在访客最后看到的网页上；那一页用 beian-check site 加它的网址检查',
+    ],
+    en: (d) => [
+      `The home page has no number and sends visitors on to “${d.to}”`,
+      'The number belongs on the page that visitors end at: check that one by its address',
+    ],
+  }),
   frames: say({
     zh: () => ['首页由框架（frame、iframe）组成，它自己的 HTML 里没有备案号', put.zh],
     en: () => ['The home page is made of frames and has no number in its own HTML', put.en],
@@ -85,9 +96,17 @@ export const filingNumber = defineRule({
         draft: '',
         page: '<p>读书</p><script>document.write("浙ICP备10000001号-1")</script>',
         says: 'script',
+        profile: 'today',
+        fixed:
+          '<p>读书</p><script>document.write("浙ICP备10000001号-1")</script><p style="text-align: center"><a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener">浙ICP备10000001号-1</a></p>\n',
       },
       { draft: '', page: '<p>读书</p><img src="beian.png" alt="备案号">', says: 'image' },
       { draft: '', page: '<p>读书</p><p>浙ICP证030173号</p>', says: 'licence' },
+      {
+        draft: '',
+        page: '<meta http-equiv="refresh" content="0; url=/home/"><p>读书</p>',
+        says: 'refresh',
+      },
       {
         draft: '备案: { 状态: 已通过, 备案号: 浙ICP备10000001号-1 }',
         page: '<body><p>读书</p></body>',
@@ -103,11 +122,10 @@ export const filingNumber = defineRule({
       },
     ],
   },
-  checkPage(page, { report, footer }) {
+  checkPage(page, { report, footer, filed }) {
     if (page.numbers.length > 0) return
-    const { offset, lineEnd } = page.footer
-    const fix =
-      footer === undefined ? {} : { fix: { at: [offset, offset] as const, text: `${footer}${lineEnd}` } }
+    const { offset } = page.footer
+    const fix = withFooter(page, footer, filed.number === undefined ? 'suggested' : 'safe')
     const [image] = page.images
     const [licence] = page.licences
     const found = page.elsewhere.find(({ place }) => place === 'script') ?? page.elsewhere[0]
@@ -119,7 +137,9 @@ export const filingNumber = defineRule({
     } else if (image !== undefined) report('image', { at: image.at, data: { about: image.about }, ...fix })
     else {
       const at = [offset, offset] as const
-      if (licence !== undefined) report('licence', { at, data: { text: licence.text }, ...fix })
+      if (page.refresh !== undefined)
+        report('refresh', { at: page.refresh.at, data: { to: page.refresh.to } })
+      else if (licence !== undefined) report('licence', { at, data: { text: licence.text }, ...fix })
       else if (page.drawnByScript) report('drawn', { at, ...fix })
       else if (page.frames > 0) report('frames', { at, ...fix })
       else report('missing', { at, ...fix })

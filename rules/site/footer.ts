@@ -1,8 +1,9 @@
 // The filing number stands at the bottom of the home page.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { documents } from '../../src/profile/documents.ts'
+import { withFooter } from '../../src/site/footer.ts'
+import { mainNumber } from '../../src/site/main-number.ts'
 import { guideStep, order33 } from '../sources.ts'
-import { mainNumber } from './main-number.ts'
 
 const messages = {
   notAtBottom: say<{ text: string }>({
@@ -35,9 +36,10 @@ export const footer = defineRule({
       { draft: '', page: `<div class="footer">浙ICP备10000001号</div><p>${text}</p>` },
     ],
   },
-  checkPage(page, { report, filed }) {
+  checkPage(page, { report, filed, footer: own }) {
     const shown = mainNumber(page, filed)
     if (shown === undefined || shown.hiding !== undefined || shown.inFooter) return
-    report('notAtBottom', { at: shown.at, data: { text: shown.reading.text } })
+    const { at, reading } = shown
+    report('notAtBottom', { at, data: { text: reading.text }, ...withFooter(page, own, 'suggested') })
   },
 })

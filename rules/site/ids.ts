@@ -13,4 +13,5 @@ export const siteRuleIds: readonly string[] = [
   'site/police-number',
   'site/domain',
   'site/name',
+  'site/owner',
 ]

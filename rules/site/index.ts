@@ -10,6 +10,7 @@ import { name } from './name.ts'
 import { numberFormat } from './number-format.ts'
 import { numberMatches } from './number-matches.ts'
 import { numberSuffix } from './number-suffix.ts'
+import { owner } from './owner.ts'
 import { policeNumber } from './police-number.ts'
 import { redirect } from './redirect.ts'
 import { visible } from './visible.ts'
@@ -28,4 +29,5 @@ export const siteRules: readonly Rule[] = [
   policeNumber,
   domain,
   name,
+  owner,
 ]

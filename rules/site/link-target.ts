@@ -2,10 +2,10 @@
 import { defineRule, type ReportPage, say } from '../../src/engine/rule.ts'
 import { readFooterLink } from '../../src/facts/filing-links.ts'
 import { documents } from '../../src/profile/documents.ts'
-import { linkedNumber } from '../../src/site/footer.ts'
+import { linkedNumber, withTarget } from '../../src/site/footer.ts'
+import { mainNumber } from '../../src/site/main-number.ts'
 import type { Page, PageLink, PageNumber } from '../../src/site/page.ts'
 import { guideStep, order33 } from '../sources.ts'
-import { mainNumber } from './main-number.ts'
 
 interface Options {
   /** Where the number leads. */
@@ -128,7 +128,7 @@ export const linkTarget = defineRule({
         page: '<a target="_blank" href=\'http://www.miibeian.gov.cn/\'>浙ICP备10000001号</a>',
         says: 'old',
         profile: 'today',
-        fixed: '<a target="_blank" href="https://beian.miit.gov.cn/">浙ICP备10000001号</a>',
+        fixed: '<a target="_blank" href=\'https://beian.miit.gov.cn/\'>浙ICP备10000001号</a>',
       },
       {
         draft: '',
@@ -161,7 +161,7 @@ export const linkTarget = defineRule({
     if (link === undefined) {
       const { at, exact, reading } = number
       const fix = exact ? { fix: { at, text: linkedNumber(reading.text, target) } } : {}
-      report('noLink', { at, data: { text: reading.text, target }, ...fix })
+      report('noLink', { at, data: { text: reading.text, target }, option: 'target', ...fix })
     } else judge(link, number, target, world.profile.id, report)
   },
 })
@@ -173,16 +173,21 @@ const linkBeside = (page: Page, { at }: PageNumber): PageLink | undefined =>
 const eras = ['2007', '2013', 'today'] as const
 
 function judge(
-  { href, at }: PageLink,
+  link: PageLink,
   number: PageNumber,
   target: string,
   profile: string,
   report: ReportPage<typeof messages>,
 ): void {
+  const { href, at } = link
   const reading = readFooterLink(href)
   const wanted = readFooterLink(target)
-  const fix = at === undefined ? {} : { fix: { at, text: `href="${target}"` } }
-  const finding = { at: at ?? number.at, data: { href, target }, ...fix }
+  const finding = {
+    at: at ?? number.at,
+    data: { href, target },
+    option: 'target',
+    ...withTarget(link, target),
+  }
   if (reading.kind === 'ministry' && wanted.kind === 'ministry') {
     const [own, asked] = [eras.indexOf(reading.era), eras.indexOf(wanted.era)]
     if (own < asked) report('old', { ...finding, atMost: 'warning' })
@@ -190,6 +195,7 @@ function judge(
       report('newer', {
         at: finding.at,
         data: { href, target, profile, current: reading.era === 'today' },
+        option: 'target',
         atMost: 'info',
       })
     else if (wanted.secure && !reading.secure) report('insecure', { ...finding, atMost: 'info' })

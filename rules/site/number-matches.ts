@@ -3,8 +3,8 @@ import { defineRule, say } from '../../src/engine/rule.ts'
 import { provinces } from '../../src/facts/data/provinces.ts'
 import { subjectNumber } from '../../src/facts/filing-number.ts'
 import { documents } from '../../src/profile/documents.ts'
+import { mainNumber } from '../../src/site/main-number.ts'
 import { guideStep } from '../sources.ts'
-import { mainNumber } from './main-number.ts'
 
 const messages = {
   other: say<{ text: string; filed: string }>({
@@ -77,7 +77,8 @@ export const numberMatches = defineRule({
     const { at, exact } = shown
     if (filed.number !== undefined) {
       const own = filed.number
-      const fix = exact ? { fix: { at, text: own } } : {}
+      const safety = filed.approved ? 'safe' : 'suggested'
+      const fix = exact ? { fix: { at, text: own, safety } as const } : {}
       if (subjectNumber(canonical) !== subjectNumber(own))
         report('other', { at, data: { text, filed: own }, ...fix })
       else if (canonical !== own && canonical.includes('-') && own.includes('-'))

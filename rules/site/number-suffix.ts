@@ -2,8 +2,8 @@
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { subjectNumber } from '../../src/facts/filing-number.ts'
 import { documents } from '../../src/profile/documents.ts'
+import { mainNumber } from '../../src/site/main-number.ts'
 import { guideStep } from '../sources.ts'
-import { mainNumber } from './main-number.ts'
 
 interface Options {
   /** `site`: with -N; `subject`: without; `either`: nobody asks. */
@@ -79,7 +79,7 @@ export const numberSuffix = defineRule({
     if (options.want === 'site' && subject === canonical) {
       const own = filed.number?.startsWith(`${subject}-`) === true ? filed.number : undefined
       const fix = own === undefined || !exact ? {} : { fix: { at, text: own } }
-      report('missing', { at, data: { text, example: own ?? `${subject}-1` }, ...fix })
+      report('missing', { at, data: { text, example: own ?? `${subject}-1` }, option: 'want', ...fix })
     }
     // One document only says so, and pages of the province show both.
     if (options.want === 'subject' && subject !== canonical)
@@ -87,6 +87,7 @@ export const numberSuffix = defineRule({
         at,
         data: { text, subject },
         atMost: 'info',
+        option: 'want',
         ...(exact && { fix: { at, text: subject } }),
       })
   },

@@ -1,8 +1,10 @@
 // The number of the public security's filing, with its link.
-import { defineRule, say } from '../../src/engine/rule.ts'
+import { defineRule, type PageContext, say } from '../../src/engine/rule.ts'
+import { daysLater } from '../../src/facts/dates.ts'
 import { type FooterLink, policeAddress, readFooterLink } from '../../src/facts/filing-links.ts'
 import { documents } from '../../src/profile/documents.ts'
-import type { PagePoliceNumber } from '../../src/site/page.ts'
+import { linkedNumber, withTarget } from '../../src/site/footer.ts'
+import type { Page, PagePoliceNumber } from '../../src/site/page.ts'
 
 const messages = {
   missing: say({
@@ -13,6 +15,16 @@ const messages = {
     en: () => [
       'The home page shows no number of the public security',
       'File at beian.mps.gov.cn within 30 days of opening and show number and icon within 30 days of its approval; within these terms there is nothing to do',
+    ],
+  }),
+  overdue: say<{ opened: string; due: string }>({
+    zh: (d) => [
+      `网站 ${d.opened} 开通，公安备案要在 ${d.due} 之前办理；首页上还没有公安备案号`,
+      '在 beian.mps.gov.cn 办理；已经通过的，30 日内把号码和图标挂到首页底部',
+    ],
+    en: (d) => [
+      `The website opened on ${d.opened} and was to be filed with the public security by ${d.due}; the home page shows no such number`,
+      'File at beian.mps.gov.cn; once approved, show number and icon at the bottom within 30 days',
     ],
   }),
   digits: say<{ text: string; count: number }>({
@@ -68,6 +80,16 @@ const messages = {
   }),
 }
 
+const reminders = {
+  due: say<{ due: string }>({
+    zh: (d) => [`公安备案：${d.due} 之前在 beian.mps.gov.cn 办理，通过后 30 日内把号码和图标挂到首页底部`],
+    en: (d) => [
+      `File with the public security at beian.mps.gov.cn by ${d.due}, and show number and icon within 30 days of approval`,
+    ],
+  }),
+}
+type Reminders = typeof reminders
+
 export const policeNumber = defineRule({
   id: 'site/police-number',
   level: 'warning',
@@ -79,10 +101,17 @@ export const policeNumber = defineRule({
       en: 'Within 30 days of opening a website is also filed with the public security; its number, icon and link go into the footer within 30 days of approval.',
     },
     messages,
+    reminders,
   },
   examples: {
     bad: [
       { draft: '', page: '<p>浙ICP备10000001号-1</p>', says: 'missing' },
+      {
+        draft: '',
+        page: '<p>浙ICP备10000001号-1</p>',
+        says: 'overdue',
+        known: { opened: '2026-01-15' },
+      },
       { draft: '', page: '<p>浙公网安备330106020000号</p>', says: 'digits' },
       { draft: '', page: '<p>浙公网安备33010601000001号</p>', says: 'form' },
       { draft: '', page: '<p>浙公网安备11010102000001号</p>', says: 'county' },
@@ -116,17 +145,16 @@ export const policeNumber = defineRule({
         draft: '',
         page: '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=33010602000001">浙公网安备33010602000001号</a>',
       },
+      { draft: '', page: '<p>浙ICP备10000001号-1</p>', known: { opened: '2026-11-20' } },
       {
         draft: '',
         page: '<a href="https://beian.mps.gov.cn/#/query/webSearch?code=51010402000002">川公网安备 51010402000002号</a>',
       },
     ],
   },
-  checkPage(page, { report }) {
-    if (page.police.length === 0) {
-      const at = [page.footer.offset, page.footer.offset] as const
-      report('missing', { at, atMost: 'info' })
-    }
+  checkPage(page, context) {
+    const { report } = context
+    if (page.police.length === 0) judgeMissing(page, context)
     for (const number of page.police) {
       const { at, hiding, reading } = number
       const { text, code, faults } = reading
@@ -141,11 +169,11 @@ export const policeNumber = defineRule({
       const { link } = number
       const href = link?.href ?? ''
       if (link === undefined) {
-        const text_ = `<a href="${target}" target="_blank" rel="noopener">${text}</a>`
-        report('noLink', { at, data: { text, target }, ...(number.exact && { fix: { at, text: text_ } }) })
+        const fix = number.exact ? { fix: { at, text: linkedNumber(text, target) } } : {}
+        report('noLink', { at, data: { text, target }, ...fix })
         continue
       }
-      const fixed = { at: link.at ?? at, ...(link.at && { fix: { at: link.at, text: `href="${target}"` } }) }
+      const fixed = { at: link.at ?? at, ...withTarget(link, target) }
       if (found === 'otherCode')
         report('otherCode', { ...fixed, data: { text, code: codeIn(href) ?? '', target } })
       else
@@ -157,6 +185,24 @@ export const policeNumber = defineRule({
     }
   },
 })
+
+/** Days from opening in which a website is filed with the public security. */
+const TERM = 30
+
+/** Without the day of opening nobody knows whether the number is late. */
+function judgeMissing(
+  { footer }: Page,
+  { report, remind, filed: { opened }, world }: PageContext<typeof messages, Reminders, unknown>,
+): void {
+  const at = [footer.offset, footer.offset] as const
+  if (opened === undefined) {
+    report('missing', { at, atMost: 'info' })
+    return
+  }
+  const due = daysLater(opened, TERM)
+  if (due < world.today) report('overdue', { at, data: { opened, due } })
+  else remind('due', { due })
+}
 
 const codeIn = (href: string): string | undefined => {
   const link: FooterLink = readFooterLink(href)

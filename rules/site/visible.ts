@@ -1,9 +1,10 @@
 // The filing number can be seen.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { documents } from '../../src/profile/documents.ts'
+import { withFooter } from '../../src/site/footer.ts'
+import { mainNumber } from '../../src/site/main-number.ts'
 import type { Hiding } from '../../src/site/visibility.ts'
 import { guideStep, order33 } from '../sources.ts'
-import { mainNumber } from './main-number.ts'
 
 const hidings = {
   display: { zh: '它或它的外层设了 display: none', en: 'it or something around it has display: none' },
@@ -69,11 +70,12 @@ export const visible = defineRule({
       },
     ],
   },
-  checkPage(page, { report, remind, filed }) {
+  checkPage(page, { report, remind, filed, footer }) {
     const shown = mainNumber(page, filed)
     if (shown === undefined) return
     const { hiding: how, at, reading } = shown
-    if (how !== undefined) report('hidden', { at, data: { text: reading.text, how } })
+    if (how !== undefined)
+      report('hidden', { at, data: { text: reading.text, how }, ...withFooter(page, footer, 'suggested') })
     else if (page.styleFiles > 0) remind('styleFiles', { count: page.styleFiles })
   },
 })

@@ -5,13 +5,15 @@ import type { RunReport } from '../engine/report.ts'
 import { dateInChina } from '../engine/time.ts'
 import { readsStdin } from '../inputs/find.ts'
 import type { Notice } from '../inputs/notice.ts'
-import { colorInk, noInk } from '../report/ink.ts'
+import { noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { pour, type Reporter, type RunView, type View } from '../report/view.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
 import type { Target } from './outputs.ts'
+import { screenOf } from './screen.ts'
 import { checkPaths, type Session, type SessionOptions, tellNotices } from './session.ts'
+import { warningLimit } from './warning-limit.ts'
 
 /** Options of the command, as commander gives them. */
 export interface CheckOptions extends SessionOptions {
@@ -35,7 +37,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       ? [ON_SCREEN]
       : (await import('./outputs.ts')).targetsOf(options.format, paths, io)
   const outputs = targets.flatMap(({ file }) => file ?? [])
-  const limit = maxWarnings(options)
+  const limit = warningLimit(options)
   const session = await checkPaths(
     paths,
     { ...options, outputs, ...fixing(paths, targets, options), ...walking(paths, options, io) },
@@ -117,8 +119,7 @@ async function viewFor(language: Language, registry: Registry, options: CheckOpt
   return {
     language,
     showValues: options.showValues ?? false,
-    ink: wantsColor(io) ? await colorInk() : noInk,
-    width: io.stdout.isTTY ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+    ...(await screenOf(io)),
     rules: registry.rules,
     quiet: options.quiet ?? false,
   }
@@ -188,23 +189,6 @@ async function reporterFor(format: Target['format'], report: RunReport, view: Vi
     return (await import('../report/terminal.ts')).terminal
   }
   return (await import('../report/index.ts')).reporters[format].load()
-}
-
-/** NO_COLOR and FORCE_COLOR as everywhere; otherwise colour on a terminal only. */
-function wantsColor({ env, stdout }: Io): boolean {
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0'
-  return stdout.isTTY && env.TERM !== 'dumb'
-}
-
-function maxWarnings(options: CheckOptions): number | undefined {
-  if (options.maxWarnings === undefined) return undefined
-  const count = Number(options.maxWarnings)
-  if (/^\d+$/.test(options.maxWarnings)) return count
-  throw new UsageError({
-    zh: `--max-warnings 后面写一个数，例如 --max-warnings 0`,
-    en: '--max-warnings takes a number, such as --max-warnings 0',
-  })
 }
 
 function exitCode(report: RunReport, trouble: readonly Notice[], limit: number): ExitCode {

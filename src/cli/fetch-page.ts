@@ -5,6 +5,7 @@ import { version } from '../../package.json'
 import type { Bilingual } from '../draft/field.ts'
 import { readDomain } from '../facts/domains.ts'
 import { parseIp, specialPurpose } from '../facts/ip.ts'
+import { sizeText } from '../inputs/size.ts'
 
 /** Finds the addresses of a host. */
 export type Resolver = (
@@ -118,7 +119,6 @@ function siteOf({ hostname }: URL): string {
 
 async function ask(url: URL, options: FetchOptions): Promise<Response> {
   const addresses = await addressesOf(url, options)
-  const dispatcher = await pinned(addresses)
   const init = {
     redirect: 'manual' as const,
     credentials: 'omit' as const,
@@ -128,7 +128,7 @@ async function ask(url: URL, options: FetchOptions): Promise<Response> {
       'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
       'user-agent': `beian-check/${version}`,
     },
-    ...(dispatcher && { dispatcher }),
+    dispatcher: pinned(addresses),
   }
   try {
     return await fetch(url.href, init)
@@ -145,7 +145,7 @@ interface Address {
 /** The addresses of a host, all of them public unless the user wants others. */
 async function addressesOf(
   url: URL,
-  { allowPrivate, resolver = resolveByDns }: FetchOptions,
+  { allowPrivate, timeout, resolver = resolveByDns }: FetchOptions,
 ): Promise<readonly Address[]> {
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const literal = parseIp(host)
@@ -153,9 +153,9 @@ async function addressesOf(
   if (literal !== undefined) addresses = [{ address: host, family: literal.version }]
   else {
     try {
-      addresses = await resolver(host)
+      addresses = await within(timeout, resolver(host))
     } catch (error) {
-      throw networkProblem(error, 0)
+      throw networkProblem(error, timeout)
     }
   }
   for (const { address } of addresses) {
@@ -168,6 +168,19 @@ async function addressesOf(
     )
   }
   return addresses
+}
+
+/** Names are looked up in the time of a request: the system may take minutes. */
+async function within<T>(timeout: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const end = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), timeout)
+  })
+  try {
+    return await Promise.race([work, end])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function purposeOf(address: string): Bilingual | undefined {
@@ -184,11 +197,18 @@ type Lookup = (host: string, options: { all?: boolean }, done: (...results: unkn
  * A connection to the very addresses that were looked at: a name could lead elsewhere when it is asked again. The
  * platform's fetch does not give its Agent out; its own global one is one.
  */
-async function pinned(addresses: readonly Address[]): Promise<Dispatcher | undefined> {
+function pinned(addresses: readonly Address[]): Dispatcher {
   // The platform sets it up when something of fetch is used first.
   new Headers()
-  const agent: unknown = Reflect.get(globalThis, Symbol.for('undici.globalDispatcher.1'))
-  if (typeof agent !== 'object' || agent === null) return undefined
+  const agent = ['2', '1']
+    .map((version): unknown => Reflect.get(globalThis, Symbol.for(`undici.globalDispatcher.${version}`)))
+    .find((each) => typeof each === 'object' && each !== null && each.constructor.name === 'Agent')
+  // Without it an address that was not looked at could be asked.
+  if (typeof agent !== 'object' || agent === null)
+    throw problem(
+      '这个 Node 的 fetch 不能固定地址（设置了代理？），不访问；可以先下载网页，再检查文件',
+      'the fetch of this Node cannot be held to an address (is a proxy set?), so nothing is asked; save the page and check the file',
+    )
   const Agent = agent.constructor as new (options: { connect: { lookup: Lookup } }) => Dispatcher
   const find: Lookup = (_host, { all }, done) => {
     const [first] = addresses
@@ -207,8 +227,8 @@ async function readBody(response: Response, { maxBytes, timeout }: FetchOptions)
       size += chunk.length
       if (size > maxBytes) {
         throw problem(
-          `网页超过 ${maxBytes} 字节，没有读完；可用 --max-size 放宽`,
-          `the page has more than ${maxBytes} bytes and was not read; --max-size allows more`,
+          `网页超过 ${sizeText(maxBytes)}，没有读完；可用 --max-size 放宽`,
+          `the page is larger than ${sizeText(maxBytes)} and was not read; --max-size allows more`,
         )
       }
       chunks.push(chunk)
@@ -289,6 +309,11 @@ function networkProblem(error: unknown, timeout: number): FetchProblem {
     return problem(
       `${timeout / 1000} 秒内没有打开；可用 --timeout 放宽`,
       `it did not open within ${timeout / 1000} s; --timeout allows more`,
+    )
+  if (error instanceof Error && error.cause instanceof Error && error.cause.message === 'bad port')
+    return problem(
+      '这个端口不是给网站用的，浏览器也不会打开',
+      'this port is not for websites; browsers do not open it either',
     )
   const code = codeOf(error)
   const known = codes.find(([pattern]) => pattern.test(code))

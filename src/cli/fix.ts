@@ -102,7 +102,7 @@ function summary(count: number, files: number, dryRun: boolean): Record<Language
 /**
  * A unified diff. With personal values it can be applied with `patch`; masked ones are for reading.
  */
-async function diffOf(file: string, old: string, text: string, showValues: boolean): Promise<string> {
+export async function diffOf(file: string, old: string, text: string, showValues: boolean): Promise<string> {
   const { createTwoFilesPatch } = await import('diff')
   const name = oneLine(file)
   const patch = createTwoFilesPatch(name, name, old, text, undefined, undefined, { context: 3 })

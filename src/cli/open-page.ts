@@ -1,8 +1,9 @@
 // The HTML of a home page, from the web, a folder or a file.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { unreadable } from '../inputs/notice.ts'
-import { decodePage } from '../site/check.ts'
+import { readUpTo, sizeText } from '../inputs/size.ts'
+import { decodePage, linkedStyles } from '../site/check.ts'
 import type { CertificateFile, PageEncoding } from '../site/page.ts'
 import { type FetchOptions, FetchProblem, fetchPage } from './fetch-page.ts'
 import type { Io } from './io.ts'
@@ -20,6 +21,8 @@ export interface FoundPage {
   readonly host: string | undefined
   /** Addresses that were asked; none for a file. */
   readonly visited: readonly string[]
+  /** Style sheets beside a local page, by the address that the page has for them; none of a page of the web. */
+  readonly styles: ReadonlyMap<string, string>
   /** Looks for the certificate file beside it. */
   certificate(): Promise<CertificateFile>
 }
@@ -33,9 +36,35 @@ const CERTIFICATE = 'cert/bazs.cert'
  * Reads a page.
  * @throws FetchProblem where there is none
  */
-export async function openPage(name: string, limits: FetchOptions, io: Pick<Io, 'cwd'>): Promise<FoundPage> {
-  return isAddress(name) ? await openAddress(name, limits) : openFile(name, limits.maxBytes, io.cwd)
+export async function openPage(
+  name: string,
+  limits: FetchOptions,
+  io: Pick<Io, 'cwd' | 'stdin'>,
+): Promise<FoundPage> {
+  if (isAddress(name)) return await openAddress(name, limits)
+  return name === '-' ? await openStdin(limits.maxBytes, io) : openFile(name, limits.maxBytes, io.cwd)
 }
+
+/** A page that another program brings, such as a browser after the scripts have run. */
+async function openStdin(maxBytes: number, io: Pick<Io, 'stdin'>): Promise<FoundPage> {
+  const bytes = await io.stdin(maxBytes)
+  if (bytes.length > maxBytes) throw tooLarge(maxBytes)
+  return {
+    name: '-',
+    ...decoded(bytes, undefined),
+    file: undefined,
+    host: undefined,
+    visited: [],
+    styles: new Map(),
+    certificate: async () => ({ state: 'unknown', place: `/${CERTIFICATE}` }),
+  }
+}
+
+const tooLarge = (maxBytes: number): FetchProblem =>
+  new FetchProblem({
+    zh: `网页超过 ${sizeText(maxBytes)}；可用 --max-size 放宽`,
+    en: `the page is larger than ${sizeText(maxBytes)}; --max-size allows more`,
+  })
 
 function decoded(
   bytes: Uint8Array,
@@ -72,6 +101,7 @@ async function openAddress(name: string, limits: FetchOptions): Promise<FoundPag
     file: undefined,
     host: url.hostname,
     visited,
+    styles: new Map(),
     certificate: () => certificateAt(new URL(`/${CERTIFICATE}`, url).href, limits),
   }
 }
@@ -101,15 +131,43 @@ const homePages = [
 
 function openFile(name: string, maxBytes: number, cwd: string): FoundPage {
   const file = homePageAt(resolve(cwd, name))
-  const bytes = readBytes(file, maxBytes)
+  const page = decoded(readBytes(file, maxBytes), undefined)
   const folder = dirname(file)
   return {
     name,
-    ...decoded(bytes, undefined),
+    ...page,
     file,
     host: undefined,
     visited: [],
+    styles: stylesBeside(folder, page.html, maxBytes),
     certificate: async () => certificateIn(folder),
+  }
+}
+
+/** The style sheets of a page that lie in its folder or below. */
+function stylesBeside(folder: string, html: string, maxBytes: number): Map<string, string> {
+  const styles = new Map<string, string>()
+  for (const href of linkedStyles(html)) {
+    const [path = ''] = href.split(/[?#]/)
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(path)) continue
+    const file = resolve(folder, `.${sep}${decodedPath(path)}`)
+    if (!file.startsWith(folder + sep) || statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+      continue
+    try {
+      styles.set(href, decodePage(readBytes(file, maxBytes), undefined).text)
+    } catch (error) {
+      // Left to the user, with the others that were not looked at.
+      if (!(error instanceof FetchProblem)) throw error
+    }
+  }
+  return styles
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 
@@ -152,14 +210,9 @@ function listed(folder: string): string[] {
 
 function readBytes(file: string, maxBytes: number): Uint8Array {
   try {
-    const { size } = statSync(file)
-    if (size > maxBytes) {
-      throw new FetchProblem({
-        zh: `网页超过 ${maxBytes} 字节；可用 --max-size 放宽`,
-        en: `the page has more than ${maxBytes} bytes; --max-size allows more`,
-      })
-    }
-    return readFileSync(file)
+    const bytes = readUpTo(file, maxBytes)
+    if (bytes.length > maxBytes) throw tooLarge(maxBytes)
+    return bytes
   } catch (error) {
     if (error instanceof FetchProblem) throw error
     throw new FetchProblem(unreadable(file, error))

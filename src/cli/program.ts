@@ -170,7 +170,13 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
           'check how a home page shows its filing number after approval',
         ),
       )
-      .argument('<pages...>', t('网址、文件夹或网页文件', 'web addresses, folders or HTML files'))
+      .argument(
+        '<pages...>',
+        t(
+          '网址、文件夹、网页文件，或 - 表示标准输入',
+          'web addresses, folders, HTML files, or - for standard input',
+        ),
+      )
       .option(
         '--draft <file>',
         t('与这份草稿核对号码、名称和域名', 'compare number, name and domains with this draft'),
@@ -184,7 +190,36 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
         t('调整一条规则的级别（可重复）', 'set the level of a rule (may be repeated)'),
         collect,
       )
-      .option('--fix', t('把页脚写进本地的网页文件', 'put the footer into a local file'))
+      .option(
+        '--opened <date>',
+        t(
+          '网站开通的日期，据此计算公安备案的期限',
+          'the day the website opened, for the terms of the public security',
+        ),
+      )
+      .option(
+        '--fix',
+        t(
+          '把页脚写进本地的网页文件，号码和链接改正',
+          'put the footer into a local file, mend number and link',
+        ),
+      )
+      .option(
+        '--fix-all',
+        t('也做要你确认含义的修正（即 --fix=all）', 'make suggested fixes too (also --fix=all)'),
+      )
+      .option(
+        '--fix-dry-run',
+        t('只显示会怎样修正，不改文件', 'show what --fix would change, and change nothing'),
+      )
+      .option(
+        '--max-warnings <n>',
+        t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'),
+      )
+      .option(
+        '--show-values',
+        t('显示完整的证件号、电话、邮箱（默认遮盖）', 'show identity numbers, phones and mail in full'),
+      )
       .option('--allow-private', t('也访问内网和本机的网址', 'ask private and local addresses too'))
       .option('--timeout <seconds>', t('最多等几秒，默认 15', 'seconds to wait, 15 by default'))
       .option('--max-size <size>', t('不读取更大的网页，默认 2M', 'read no larger page, 2M by default'))
@@ -306,7 +341,7 @@ async function wordsOf({ args, cwd }: Io): Promise<string[]> {
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size|cache-location)|-[pcfj])$/.test(
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size|cache-location|draft|province|opened|timeout|status|mode|reason|code)|-[pcfj])$/.test(
     word,
   )
 

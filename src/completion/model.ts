@@ -78,6 +78,7 @@ function placeholders(language: Language): ReadonlyMap<string, Values> {
 
 /** Placeholders that may be anything. */
 export const freePlaceholders: readonly string[] = [
+  'date',
   'glob',
   'n',
   'words',

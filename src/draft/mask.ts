@@ -42,9 +42,12 @@ export function mask(kind: MaskKind, text: string): string {
 const looksPersonal: readonly (readonly [RegExp, MaskKind])[] = [
   [/[\w.+-]{1,64}[@＠][\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, 'email'],
   // Digits in groups: 130 0000 0001, 400-800-0001, 330106 1949 0307 0025.
-  [/(?<![0-9A-Za-z备.])\d(?:[ -]?\d){6,24}[Xx]?(?![0-9A-Za-z])/g, 'identity'],
-  // Filing numbers (after 备) and domains made of digits are public.
-  [/(?<![0-9A-Za-z备])[0-9A-Za-z]{0,20}\d{7}[0-9A-Za-z]{0,20}(?![0-9A-Za-z])/g, 'identity'],
+  [/(?<![0-9A-Za-z备.])(?<!(?:webSearch\?|record)code=)\d(?:[ -]?\d){6,24}[Xx]?(?![0-9A-Za-z])/g, 'identity'],
+  // Filing numbers (after 备, or in a link to where they are looked up) and domains made of digits are public.
+  [
+    /(?<![0-9A-Za-z备])(?<!(?:webSearch\?|record)code=)[0-9A-Za-z]{0,20}\d{7}[0-9A-Za-z]{0,20}(?![0-9A-Za-z])/g,
+    'identity',
+  ],
   [/(?<![0-9A-Za-z])[0-9A-Z]{8}-[0-9X](?![0-9A-Za-z])/g, 'identity'],
   [/(?<![0-9０-９])\(?[0０][0-9０-９]{2,3}[)）—－ -]{1,2}[0-9０-９]{3,8}[ -]?[0-9]{0,4}/g, 'phone'],
   [/[０-９]{6,20}[０-９Ｘｘ]/g, 'identity'],

@@ -147,11 +147,15 @@ export interface PageAt {
 export interface PageFix {
   readonly at: readonly [from: number, to: number]
   readonly text: string
+  /** Safe unless it says otherwise. */
+  readonly safety?: Fix['safety']
 }
 
 interface PageExtras {
   readonly fix?: PageFix
   readonly atMost?: Level
+  /** The option behind it: its documents are shown then. */
+  readonly option?: string
 }
 
 /** Notes a finding in a page. */
@@ -163,9 +167,16 @@ export type ReportPage<M extends Messages> = <K extends keyof M & string>(
 /** What a page is held against, from the draft or the command line; undefined where nobody said it. */
 export interface Filed {
   readonly number: string | undefined
+  /** The filing has passed, so the number is the one that was given. */
+  readonly approved: boolean
   readonly province: string | undefined
   readonly name: string | undefined
   readonly domains: readonly string[]
+  /** The day on which the website opened, YYYY-MM-DD. */
+  readonly opened: string | undefined
+  /** The subject by its name and nature. */
+  readonly sponsor: string | undefined
+  readonly nature: string | undefined
 }
 
 /** The tools of a check of a page. */
@@ -186,7 +197,7 @@ export interface Example<M extends Messages> {
   /** HTML, for a rule about pages: `draft` is then what it is held against, and may be empty. */
   readonly page?: string
   /** What of a page its HTML does not say. */
-  readonly known?: Partial<Pick<Page, 'certificate' | 'encoding' | 'visited'>>
+  readonly known?: Partial<Pick<Page, 'certificate' | 'encoding' | 'visited'> & Pick<Filed, 'opened'>>
   /** The message that comes, for a bad example. */
   readonly says?: keyof M & string
   /** The draft after the rule's fixes. */

@@ -39,3 +39,13 @@ export function monthsLater(iso: string, months: number): string {
   first.setUTCDate(Math.min(day, last))
   return first.toISOString().slice(0, 10)
 }
+
+/**
+ * The date some days later.
+ * @param iso YYYY-MM-DD
+ */
+export function daysLater(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

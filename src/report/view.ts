@@ -208,8 +208,10 @@ export function fixTitle(finding: Finding, view: View): string | undefined {
     return (chinese ? `栏目名改为“${first.key}”` : `rename it to “${first.key}”`) + more
   if (first.op === 'remove') return (chinese ? '删去这一项' : 'remove it') + more
   const value = valueAt(first.path, first.value, view)
-  const verb = first.op === 'set' ? (chinese ? '改为' : 'change to ') : chinese ? '加上' : 'add '
-  return `${verb}“${value}”${more}`
+  const [from, to] = (first.op === 'set' ? first.offsets : undefined) ?? [0, 1]
+  const adds = first.op === 'insert' || from === to
+  const verb = adds ? (chinese ? '加上' : 'add ') : chinese ? '改为' : 'change to '
+  return `${verb}“${adds ? value.trimEnd() : value}”${more}`
 }
 
 /** The documents behind a finding: those of its case, else those of its rule. */

@@ -1,13 +1,16 @@
 // Runs the rules about pages on one page. Pure: HTML and settings in, findings with their lines out.
 import { milder } from '../engine/check.ts'
-import type { Finding, Level, Reminder } from '../engine/finding.ts'
+import type { Finding, Fix, Reminder } from '../engine/finding.ts'
 import type { LocatedFinding } from '../engine/report.ts'
 import type { Filed, Messages, PageContext, ReportPage, World } from '../engine/rule.ts'
-import type { ActiveRule } from '../profile/resolve.ts'
+import { subjectNumber } from '../facts/filing-number.ts'
+import { type ActiveRule, sourcesOf } from '../profile/resolve.ts'
 import { footerHtml } from './footer.ts'
+import { mainNumber } from './main-number.ts'
 import { type Page, type PageSource, readPage } from './page.ts'
 
 export { decodePage } from './decode.ts'
+export { linkedStyles } from './page.ts'
 
 /** What a page is checked with. */
 export interface PageSettings {
@@ -16,6 +19,8 @@ export interface PageSettings {
   readonly filed: Filed
   /** Where the number leads. */
   readonly target: string
+  /** Whether the number in the footer is the website's own, with -N. */
+  readonly want: 'site' | 'subject' | 'either'
 }
 
 /** What a page says. */
@@ -30,16 +35,15 @@ export interface PageResult {
 
 /** Checks one page. */
 export function checkPage(source: Omit<PageSource, 'today'>, settings: PageSettings): PageResult {
-  const { rules, world, filed, target } = settings
+  const { rules, world, filed } = settings
   const page = readPage({ ...source, today: world.today })
-  const number =
-    filed.number ?? page.numbers.find(({ reading }) => reading.canonical !== undefined)?.reading.canonical
-  const footer = number === undefined ? undefined : footerHtml(number, target)
+  const footer = footerFor(page, settings)
   const findings: Finding[] = []
   const reminders: Reminder[] = []
-  for (const { rule, level, options } of rules) {
+  for (const entry of rules) {
+    const { rule, options } = entry
     const context: PageContext<Messages, Messages, unknown> = {
-      report: reporter(rule.id, level, findings),
+      report: reporter(entry, findings),
       remind: (message, ...[data]) => {
         reminders.push({ rule: rule.id, message, data: data ?? {} })
       },
@@ -55,17 +59,37 @@ export function checkPage(source: Omit<PageSource, 'today'>, settings: PageSetti
   return { page, findings: located, reminders, footer }
 }
 
-function reporter(rule: string, level: Level, findings: Finding[]): ReportPage<Messages> {
-  return (message, { at, atMost, fix, data }) => {
+/**
+ * The filed number, else the page's own, also where nobody sees it; with -N where the page has it, without where the
+ * province wants it so.
+ */
+function footerFor(page: Page, { filed, target, want }: PageSettings): string | undefined {
+  const shown = mainNumber(page, filed)?.reading.canonical
+  const own =
+    shown ?? page.elsewhere.find(({ reading }) => reading.canonical !== undefined)?.reading.canonical
+  const number =
+    filed.number === undefined || own?.startsWith(`${filed.number}-`) === true ? own : filed.number
+  if (number === undefined) return undefined
+  return footerHtml(want === 'subject' ? subjectNumber(number) : number, target)
+}
+
+function reporter(entry: ActiveRule, findings: Finding[]): ReportPage<Messages> {
+  const { rule, level } = entry
+  return (message, { at, atMost, fix, option, data }) => {
+    const sources = option === undefined ? undefined : sourcesOf(entry, option)
     findings.push({
-      rule,
+      rule: rule.id,
       message,
       data: data ?? {},
       level: atMost === undefined ? level : milder(level, atMost),
       at: { path: [], offsets: at },
       related: [],
+      ...(sources && { sources }),
       ...(fix && {
-        fix: { safety: 'safe', edits: [{ op: 'set', path: [], value: fix.text, offsets: fix.at }] },
+        fix: {
+          safety: fix.safety ?? 'safe',
+          edits: [{ op: 'set', path: [], value: fix.text, offsets: fix.at }],
+        },
       }),
     })
   }
@@ -74,6 +98,7 @@ function reporter(rule: string, level: Level, findings: Finding[]): ReportPage<M
 /** Line and column of a finding; the first line it touches is what is shown. */
 function locate(finding: Finding, html: string): LocatedFinding {
   const [from, to] = finding.at.offsets ?? [0, 0]
+  const ofWholePage = to === 0
   const start = positionOf(from, html)
   const end = positionOf(Math.max(from, to), html)
   const lineStart = from - (start.column - 1)
@@ -87,7 +112,7 @@ function locate(finding: Finding, html: string): LocatedFinding {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    source: html.slice(lineStart, lineEnd < 0 ? html.length : from + lineEnd),
+    source: ofWholePage ? '' : html.slice(lineStart, lineEnd < 0 ? html.length : from + lineEnd),
     anchor: '',
   }
 }
@@ -109,17 +134,19 @@ export interface FixedPage {
 
 /**
  * Makes the fixes of a page, in passes, until there is nothing left to fix. Everything else stays.
+ * @param wanted whether a fix is to be made
  * @param written writes characters otherwise that the page's encoding does not have
  */
 export function fixPage(
   source: Omit<PageSource, 'today'>,
   settings: PageSettings,
+  wanted: (fix: Fix) => boolean,
   written: (text: string) => string = (text) => text,
 ): FixedPage {
   let { html } = source
   const applied: LocatedFinding[] = []
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const open = withoutOverlaps(checkPage({ ...source, html }, settings).findings)
+    const open = withoutOverlaps(checkPage({ ...source, html }, settings).findings, wanted)
     if (open.length === 0) break
     // From the end, so that the places before stay right.
     for (const { finding, span, text } of open.reverse()) {
@@ -137,9 +164,10 @@ interface Patch {
 }
 
 /** The fixes of one pass, by place; of two that touch the first is made, the other has its turn in the next pass. */
-function withoutOverlaps(findings: readonly LocatedFinding[]): Patch[] {
+function withoutOverlaps(findings: readonly LocatedFinding[], wanted: (fix: Fix) => boolean): Patch[] {
   const patches = findings.flatMap((finding): Patch[] => {
-    const edit = finding.fix?.edits[0]
+    const { fix } = finding
+    const edit = fix === undefined || !wanted(fix) ? undefined : fix.edits[0]
     return edit?.op === 'set' && edit.offsets !== undefined
       ? [{ finding, span: edit.offsets, text: edit.value }]
       : []

@@ -29,6 +29,9 @@ const forScreens = (params: string): boolean =>
     .split(',')
     .some((query) => /^\s*(?:only\s+)?(?:all|screen)?\s*$/.test(query))
 
+/** Whether the media attribute of a style sheet lets it hold for a screen. */
+export const isForScreens = (media: string | undefined): boolean => media === undefined || forScreens(media)
+
 /** Reads style sheets. What cannot be read, selectors of states included, is left out. */
 export function readSheets(texts: readonly string[]): Sheets {
   return texts.flatMap((text) => {
@@ -45,13 +48,25 @@ function nodesOf(css: string): readonly ChildNode[] {
   return root.type === 'root' ? root.nodes : []
 }
 
-function* sheetsOf(nodes: readonly ChildNode[]): Generator<Sheet> {
+/** @param around the selector that these rules are nested in */
+function* sheetsOf(nodes: readonly ChildNode[], around?: string): Generator<Sheet> {
   for (const node of nodes) {
     if (node.type === 'atrule') {
-      if (isOpen(node)) yield* sheetsOf(node.nodes ?? [])
-    } else if (node.type === 'rule') yield* sheetsOfRule(node.selector, declarationsOf(node.nodes))
+      if (isOpen(node)) yield* sheetsOf(node.nodes ?? [], around)
+    } else if (node.type === 'rule') {
+      const selector = around === undefined ? node.selector : nested(node.selector, around)
+      yield* sheetsOfRule(selector, declarationsOf(node.nodes))
+      yield* sheetsOf(node.nodes, selector)
+    }
   }
 }
+
+/** `footer { & a { … } p { … } }` speaks of `footer a` and `footer p`. */
+const nested = (selector: string, around: string): string =>
+  selector
+    .split(/,(?![^([]*[)\]])/)
+    .map((each) => (each.includes('&') ? each : `& ${each}`).replaceAll('&', `:is(${around})`))
+    .join(',')
 
 const isOpen = ({ name, params }: AtRule): boolean =>
   (name === 'media' && forScreens(params)) || name === 'layer' || name === 'supports'

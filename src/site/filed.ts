@@ -4,8 +4,20 @@ import type { Filed } from '../engine/rule.ts'
 import { canonicalDomain, isBelow } from '../facts/domains.ts'
 import { readFilingNumber, subjectNumber } from '../facts/filing-number.ts'
 
+/** Nobody said anything. */
+export const nothingFiled: Filed = {
+  number: undefined,
+  approved: false,
+  province: undefined,
+  name: undefined,
+  domains: [],
+  sponsor: undefined,
+  nature: undefined,
+  opened: undefined,
+}
+
 /**
- * Number, province, name and domains of a draft.
+ * What a draft says of a page.
  * @param host where the page is: it tells which of several websites is meant; undefined for a file
  * @param today YYYY-MM-DD
  */
@@ -13,15 +25,19 @@ export function filedOf(draft: Draft, host: string | undefined, today: string): 
   const reading = draft.filing.number === undefined ? undefined : readFilingNumber(draft.filing.number, today)
   const at = websiteAt(draft, host)
   const mine = at === undefined ? draft.websites : draft.websites.slice(at, at + 1)
-  const domains = draft.websites.flatMap((website) => namesOf(website.domains))
   const canonical = reading?.canonical
   // Of several websites a draft names one number: then only the subject's part is sure.
   const several = draft.websites.length > 1
+  const { province, name: sponsor, nature } = draft.subject
   return {
+    ...nothingFiled,
     number: canonical === undefined ? undefined : several ? subjectNumber(canonical) : canonical,
-    province: draft.subject.province,
+    approved: draft.filing.status === 'approved',
+    province,
     name: mine.length === 1 ? mine[0]?.name : undefined,
-    domains,
+    domains: draft.websites.flatMap((website) => namesOf(website.domains)),
+    sponsor,
+    nature,
   }
 }
 

@@ -2,6 +2,7 @@
 import { type AnyNode, type Document, type Element, isComment, isTag, isText } from 'domhandler'
 import { parse, type Token } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
+import { findCopyrightHolders } from '../facts/copyright.ts'
 import {
   findFilingNumbers,
   findLicences,
@@ -10,7 +11,7 @@ import {
   type NumberReading,
   type PoliceReading,
 } from '../facts/filing-number.ts'
-import { readSheets } from './css.ts'
+import { isForScreens, readSheets } from './css.ts'
 import { type RunningText, runningText, type Span } from './text.ts'
 import { type Hiding, Visibility } from './visibility.ts'
 
@@ -20,6 +21,7 @@ export interface PageLink {
   readonly href: string
   /** The value of its href in the HTML, without quotes; undefined where the HTML does not have it so. */
   readonly at: Span | undefined
+  readonly quoted: boolean
 }
 
 type TagLocation = Partial<Token.ElementLocation>
@@ -77,6 +79,8 @@ export interface Page {
   readonly licences: readonly LicenceReading[]
   readonly police: readonly PagePoliceNumber[]
   readonly elsewhere: readonly NumberElsewhere[]
+  /** Units named in copyright lines. */
+  readonly holders: readonly { readonly name: string; readonly at: Span }[]
   /** Pictures that by their name or text show the number. */
   readonly images: readonly { readonly at: Span; readonly about: string }[]
   /** Links to the filing system around text that is no number. */
@@ -87,7 +91,9 @@ export interface Page {
   readonly frames: number
   /** Scripts there are, and hardly any text: a program draws the page. */
   readonly drawnByScript: boolean
-  /** Style sheets in files of their own, which are not looked at. */
+  /** Where the page sends its visitors on to by itself. */
+  readonly refresh: { readonly to: string; readonly at: Span } | undefined
+  /** Style sheets in files of their own that were not looked at. */
   readonly styleFiles: number
   readonly certificate: CertificateFile | undefined
   /** How the bytes were read; `undeclared` when neither header nor page names the encoding. */
@@ -111,24 +117,21 @@ export interface PageSource {
   readonly certificate?: CertificateFile
   readonly encoding?: PageEncoding
   readonly visited?: readonly string[]
+  /** Style sheets in files of their own, by the address that the page has for them. */
+  readonly styles?: ReadonlyMap<string, string>
   /** YYYY-MM-DD. */
   readonly today: string
 }
 
 /** Reads a page. Total: any text gives a page. */
-export function readPage({ name, html, host, certificate, encoding, visited, today }: PageSource): Page {
-  const document = parse<Htmlparser2TreeAdapterMap>(html, {
-    treeAdapter: adapter,
-    sourceCodeLocationInfo: true,
-    // What a program without JavaScript is shown.
-    scriptingEnabled: false,
-  })
+export function readPage(source: PageSource): Page {
+  const { name, html, host, certificate, encoding, visited, styles = new Map(), today } = source
+  const document = parsed(html)
   const elements = [...elementsOf(document)]
   const text = runningText(document, html)
-  const visibility = new Visibility(
-    readSheets(elements.filter(({ name: tag }) => tag === 'style').map(textOf)),
-  )
-  const place = placer(text, visibility)
+  const sheets = elements.filter(isStyle).map((each) => styleText(each, styles))
+  const visibility = new Visibility(readSheets(sheets.map((sheet) => sheet ?? '')))
+  const place = placer(text, visibility, html)
   const visible = text.text.trim().length
   const numbers = findFilingNumbers(text.text, today).map(
     (reading): PageNumber => ({
@@ -153,18 +156,49 @@ export function readPage({ name, html, host, certificate, encoding, visited, tod
         .map(({ reading, at }) => ({ place: 'noscript' as const, reading, at })),
       ...elsewhereIn(document, today),
     ],
+    holders: findCopyrightHolders(text.text).map(({ name: holder, from, to }) => ({
+      name: holder,
+      at: text.locate(from, to).span,
+    })),
     images: elements.flatMap(imageOf),
-    otherLinks: elements.flatMap(filingLink),
+    otherLinks: elements.flatMap((element) => filingLink(element, html)),
     footer: footerPlace(elements, html, visibility),
     canonicalHost: canonicalHostOf(elements),
     frames: elements.filter(({ name: tag }) => tag === 'frame' || tag === 'iframe').length,
     drawnByScript: scripts > 0 && visible < 200,
-    styleFiles: elements.filter(isStyleFile).length,
+    refresh: refreshIn(elements),
+    styleFiles: sheets.filter((sheet) => sheet === undefined).length,
     certificate,
     encoding: encoding ?? { name: 'utf-8', undeclared: false, damaged: false },
     visited: visited ?? [],
   }
 }
+
+const parsed = (html: string): Document =>
+  parse<Htmlparser2TreeAdapterMap>(html, {
+    treeAdapter: adapter,
+    sourceCodeLocationInfo: true,
+    // What a program without JavaScript is shown.
+    scriptingEnabled: false,
+  })
+
+/** Addresses of the style sheets in files of their own that hold for a screen, as the page has them. */
+export const linkedStyles = (html: string): string[] =>
+  [...elementsOf(parsed(html))].flatMap((element) =>
+    isStyle(element) && element.name === 'link' ? (element.attribs.href ?? []) : [],
+  )
+
+/** A style sheet that holds for a screen, in the page or in a file of its own. */
+function isStyle({ name, attribs }: Element): boolean {
+  if (name !== 'style' && name !== 'link') return false
+  const rel = (attribs.rel ?? '').toLowerCase().split(/\s+/)
+  if (name === 'link' && (!rel.includes('stylesheet') || rel.includes('alternate'))) return false
+  return isForScreens(attribs.media)
+}
+
+/** What a style sheet says; undefined for a file that nobody has read. */
+const styleText = (element: Element, styles: ReadonlyMap<string, string>): string | undefined =>
+  element.name === 'style' ? textOf(element) : styles.get(element.attribs.href ?? '')
 
 function* nodesOf(root: AnyNode): Generator<AnyNode> {
   const open: AnyNode[] = [root]
@@ -193,13 +227,13 @@ const spanOf = (node: AnyNode): Span => {
 }
 
 /** Where a reading of the text stands, whether it is seen, and its link. */
-function placer(text: RunningText, visibility: Visibility) {
+function placer(text: RunningText, visibility: Visibility, html: string) {
   return ({ from, to }: { readonly from: number; readonly to: number }): Placed => {
     const { span, exact } = text.locate(from, to)
     const elements = text.elementsAt(from, to)
     const hiding = elements.map((element) => visibility.of(element)).find((each) => each !== undefined)
     const link = elements.map(linkAround).find((each) => each !== undefined)
-    return { at: span, exact, hiding, link: link === undefined ? undefined : linkOf(link) }
+    return { at: span, exact, hiding, link: link === undefined ? undefined : linkOf(link, html) }
   }
 }
 
@@ -209,11 +243,14 @@ function linkAround(element: Element): Element | undefined {
   return undefined
 }
 
-function linkOf(element: Element): PageLink {
+function linkOf(element: Element, html: string): PageLink {
+  const href = (element.attribs.href ?? '').trim()
   const attribute = tagOf(element)?.attrs?.href
-  const at: Span | undefined =
-    attribute === undefined ? undefined : [attribute.startOffset, attribute.endOffset]
-  return { href: (element.attribs.href ?? '').trim(), at }
+  const written = attribute === undefined ? '' : html.slice(attribute.startOffset, attribute.endOffset)
+  const [head, quote = ''] = /^[^=]*=\s*(["']?)/.exec(written) ?? []
+  if (attribute === undefined || head === undefined) return { href, at: undefined, quoted: false }
+  const at = [attribute.startOffset + head.length, attribute.endOffset - quote.length] as const
+  return { href, at, quoted: quote !== '' }
 }
 
 /** Names that footers go by. */
@@ -251,9 +288,6 @@ function titleOf(elements: readonly Element[]): Page['title'] {
   return title === undefined ? undefined : { text: textOf(title).trim(), at: spanOf(title) }
 }
 
-const isStyleFile = ({ name, attribs }: Element): boolean =>
-  name === 'link' && /(?:^|\s)stylesheet(?:\s|$)/i.test(attribs.rel ?? '')
-
 /** A picture of the number says so in its text or its file's name; the icon of the public security does not count. */
 function imageOf(element: Element): { at: Span; about: string }[] {
   if (element.name !== 'img') return []
@@ -266,8 +300,8 @@ function imageOf(element: Element): { at: Span; about: string }[] {
 
 const filingHost = /(?:^|\/\/|\.)(?:miibeian|miitbeian|beian\.miit)\.gov\.cn/i
 
-function filingLink(element: Element): PageLink[] {
-  return element.name === 'a' && filingHost.test(element.attribs.href ?? '') ? [linkOf(element)] : []
+function filingLink(element: Element, html: string): PageLink[] {
+  return element.name === 'a' && filingHost.test(element.attribs.href ?? '') ? [linkOf(element, html)] : []
 }
 
 function canonicalHostOf(elements: readonly Element[]): string | undefined {
@@ -277,6 +311,17 @@ function canonicalHostOf(elements: readonly Element[]): string | undefined {
   const meta = elements.find(({ name, attribs }) => name === 'meta' && attribs.property === 'og:url')
   const address = link?.attribs.href ?? meta?.attribs.content ?? ''
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).hostname : undefined
+}
+
+/** `<meta http-equiv="refresh" content="0; url=/home/">`. */
+function refreshIn(elements: readonly Element[]): Page['refresh'] {
+  for (const element of elements) {
+    const { 'http-equiv': name = '', content = '' } = element.attribs
+    if (element.name !== 'meta' || name.trim().toLowerCase() !== 'refresh') continue
+    const to = /^\s*\d[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content)?.[1]?.trim()
+    if (to !== undefined && to !== '') return { to, at: startOf(element) }
+  }
+  return undefined
 }
 
 /** Into the footer that is there and seen, else before </body>, else at the end. */

@@ -106,10 +106,15 @@ function hidingOf(element: Element, css: ReadonlyMap<string, string>): Hiding | 
     if (element.name === 'input' && element.attribs.type === 'hidden') return 'attribute'
     if (element.name === 'dialog' && element.attribs.open === undefined) return 'attribute'
   }
-  if (css.has('opacity') && Number.parseFloat(css.get('opacity') ?? '') <= 0.05) return 'opacity'
+  if (css.has('opacity') && opacityOf(css.get('opacity') ?? '') <= 0.05) return 'opacity'
+  if (/opacity\(\s*0?\.?0*%?\s*\)/.test(css.get('filter') ?? '')) return 'opacity'
+  if (css.get('content-visibility') === 'hidden') return 'display'
   if (/scale(?:3d|x|y)?\(\s*0(?:\.0+)?\s*[,)]/.test(css.get('transform') ?? '')) return 'clipped'
   return offscreen(css) ?? clipped(css)
 }
+
+/** A share of one; percents are shares too. */
+const opacityOf = (value: string): number => Number.parseFloat(value) / (value.endsWith('%') ? 100 : 1)
 
 /** Inside a <details> that is closed, where only the summary shows. */
 const isFolded = ({ parent, name }: Element): boolean =>
@@ -154,7 +159,8 @@ function clipped(css: ReadonlyMap<string, string>): Hiding | undefined {
   const placed = /^(?:absolute|fixed)$/.test(css.get('position') ?? '')
   if (placed && /^rect\(\s*(?:0|1)(?:px)?(?:[\s,]+(?:0|1)(?:px)?){3}\s*\)$/.test(css.get('clip') ?? ''))
     return 'clipped'
-  if (/^inset\(\s*(?:50|100)%\s*\)$/.test(css.get('clip-path') ?? '')) return 'clipped'
+  if (/^(?:inset\(\s*(?:50|100)%\s*\)|circle\(\s*0(?:px|%)?\b.*\))$/.test(css.get('clip-path') ?? ''))
+    return 'clipped'
   return undefined
 }
 

@@ -1,4 +1,5 @@
 // Asking for a page: redirects, limits, refusals, and what goes wrong in words.
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { type FetchOptions, FetchProblem, fetchPage, type Resolver } from '../../src/cli/fetch-page.ts'
 import { withFolder } from './run-cli.ts'
@@ -61,12 +62,12 @@ describe('what comes back', () => {
     withServer(
       {
         '/': (_request, response) => {
-          response.writeHead(200, { 'content-type': 'text/html' })
-          response.end('x'.repeat(200_000))
+          response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' })
+          response.end(gzipSync('x'.repeat(200_000)))
         },
       },
       async ({ url }) => {
-        expect(await problemOf(`${url}/`)).toMatch(/more than 100000 bytes/)
+        expect(await problemOf(`${url}/`)).toMatch(/larger than 100000 B/)
       },
     ))
 })
@@ -190,12 +191,37 @@ describe('what goes wrong', () => {
     expect(await problemOf(`http://127.0.0.1:${port}/`)).toMatch(/refuses/)
   })
 
+  test('a port that is none of the web', async () => {
+    expect(await problemOf('http://127.0.0.1:25/')).toMatch(/port is not for websites/)
+  })
+
   test('a name that does not resolve', async () => {
     const resolver: Resolver = async () => {
       throw Object.assign(new Error('no'), { code: 'ENOTFOUND' })
     }
     expect(await problemOf('http://shanjian-notes.cn/', { ...limits, resolver })).toMatch(/does not resolve/)
   })
+
+  test('a name that is looked up without end', async () => {
+    const resolver: Resolver = () => new Promise(() => {})
+    const words = await problemOf('http://shanjian-notes.cn/', { ...limits, timeout: 50, resolver })
+    expect(words).toMatch(/did not open within 0\.05 s/)
+  })
+
+  test('a fetch that cannot be held to an address, such as one by a proxy', () =>
+    withServer({ '/': html('home') }, async ({ url, asked }) => {
+      new Headers()
+      const name = Symbol.for('undici.globalDispatcher.1')
+      const own: unknown = Reflect.get(globalThis, name)
+      class ProxyAgent {}
+      try {
+        Reflect.set(globalThis, name, new ProxyAgent())
+        expect(await problemOf(`${url}/`)).toMatch(/cannot be held to an address/)
+      } finally {
+        Reflect.set(globalThis, name, own)
+      }
+      expect(asked).toEqual([])
+    }))
 
   test.skipIf(!hasOpenssl && process.env.CI === undefined)('a self-signed certificate', () =>
     withFolder({}, async (folder) =>

@@ -189,6 +189,18 @@ describe('a page', () => {
       ['site/footer warning'],
     ],
     [
+      'with another company as its owner',
+      page(`<a href="${target}">${number}</a> ${police}<p>© 2026 杭州云栖软件有限公司</p>`),
+      ['--draft', 'draft.yaml'],
+      ['site/owner warning'],
+    ],
+    [
+      'that sends on to another',
+      `<meta charset="utf-8"><meta http-equiv="Refresh" content="0;URL='/home/'"><p>${police}</p>`,
+      [],
+      ['site/filing-number error'],
+    ],
+    [
       'with a level of the command line',
       page(police),
       ['--rule', 'site/filing-number=warning'],
@@ -226,9 +238,66 @@ describe('a page', () => {
     })
   })
 
-  test('style files are left to the user', async () => {
-    const { object } = await told(page().replace('<title>', '<link rel="stylesheet" href="a.css"><title>'))
-    expect(object.reminders).toHaveLength(1)
+  test.each<[what: string, link: string, rules: string[], reminders: number]>([
+    ['beside the page', '<link rel=stylesheet href="css/hide.css?v=2">', ['site/visible error'], 0],
+    ['from the root', '<link rel=stylesheet href="/css/hide.css">', ['site/visible error'], 0],
+    ['by an escaped name', '<link rel=stylesheet href="css/%68ide.css">', ['site/visible error'], 0],
+    ['for print', '<link rel=stylesheet media=print href="css/hide.css">', [], 0],
+    [
+      'that is overruled later',
+      '<link rel=stylesheet href="css/hide.css"><style>footer { display: block }</style>',
+      [],
+      0,
+    ],
+    ['as an alternative', '<link rel="alternate stylesheet" href="css/hide.css">', [], 0],
+    ['that is not there', '<link rel=stylesheet href="a.css">', [], 1],
+    ['of the web', '<link rel=stylesheet href="https://www.example.com/a.css">', [], 1],
+    ['outside the folder', '<link rel=stylesheet href="../outside.css">', [], 1],
+  ])('a style sheet %s', async (_what, link, rules, reminders) => {
+    const files = {
+      'www/index.html': page().replace('<title>', `${link}<title>`),
+      'www/css/hide.css': 'footer { display: none }',
+      'outside.css': 'footer { display: none }',
+    }
+    const told = read(await runCli(['site', 'www', '-p', 'today', '-f', 'json'], { files }))
+    expect({
+      rules: told.rules.filter((each) => !each.startsWith('site/police')),
+      reminders: told.object.reminders.length,
+    }).toEqual({ rules, reminders })
+  })
+
+  test.each<[what: string, opened: string, rules: string[], reminders: number]>([
+    ['late', '2026-10-23', ['site/police-number warning'], 0],
+    ['on the last day', '2026-10-24', [], 1],
+    ['just opened', '2026年11月22日', [], 1],
+  ])('the public security, %s', async (_what, opened, rules, reminders) => {
+    const told_ = await told(page(`<a href="${target}">${number}</a>`), '--opened', opened)
+    expect({ rules: told_.rules, reminders: told_.object.reminders.length }).toEqual({ rules, reminders })
+  })
+
+  test('warnings may be limited', async () => {
+    const content = page(`<a href="http://www.miibeian.gov.cn">${number}</a> ${police}`)
+    expect((await told(content, '--max-warnings', '1')).status).toBe(0)
+    expect((await told(content, '--max-warnings', '0')).status).toBe(1)
+  })
+
+  test('the footer follows the province', async () => {
+    const { object } = await told(page(`粤ICP备10000001号-1 ${police}`))
+    expect(object.pages[0]?.footer).toContain('>粤ICP备10000001号</a>')
+  })
+
+  test('from standard input, such as a browser gives it', async () => {
+    const { status, stdout } = await runCli(['site', '-', '-p', 'today', '-f', 'json'], { stdin: page() })
+    expect({ status, object: schema.parse(JSON.parse(stdout)).files }).toEqual({
+      status: 0,
+      object: [{ path: '-', findings: [] }],
+    })
+    const wrong = await runCli(['site', '-', '--draft', '-'], { stdin: '' })
+    expect(wrong).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/不能都从标准输入读/),
+    })
   })
 })
 
@@ -303,9 +372,7 @@ describe('a server', () => {
 
   test('limits of size and time', () =>
     withServer({ '/': html('x'.repeat(5000)), '/slow': () => {} }, async ({ url }) => {
-      expect((await runCli(['site', url, '--allow-private', '--max-size', '1K'])).stderr).toMatch(
-        /超过 1024 字节/,
-      )
+      expect((await runCli(['site', url, '--allow-private', '--max-size', '1K'])).stderr).toMatch(/超过 1 KB/)
       expect((await runCli(['site', `${url}/slow`, '--allow-private', '--timeout', '0.2'])).stderr).toMatch(
         /0\.2 秒/,
       )
@@ -355,7 +422,12 @@ describe('--fix', () => {
     [
       'a wrong target, in place',
       page(`<a  class=x HREF='http://www.miitbeian.gov.cn' >${number}</a>`),
-      page(`<a  class=x href="${target}" >${number}</a>`),
+      page(`<a  class=x HREF='${target}' >${number}</a>`),
+    ],
+    [
+      'a wrong target without quotes',
+      page(`<a href=http://www.miitbeian.gov.cn/>${number}</a>`),
+      page(`<a href="${target}">${number}</a>`),
     ],
     [
       'a missing link',
@@ -399,6 +471,40 @@ describe('--fix', () => {
     expect(again.equals(bytes)).toBe(true)
   })
 
+  test('what changes a claim waits for --fix=all', async () => {
+    const run = (content: string, filing: string, ...args: string[]): Promise<string> =>
+      withFolder({ 'index.html': content, 'draft.yaml': draft({ top: filing }) }, async (folder) => {
+        await inFolder(folder, 'index.html', '--draft', 'draft.yaml', ...args)
+        return readFileSync(join(folder, 'index.html'), 'utf8')
+      })
+    // The draft has no word that this number was given.
+    const other = page(`<a href="${target}">浙ICP备10000009号-1</a>`)
+    const unsaid = `备案: { 备案号: ${number} }`
+    expect(await run(other, unsaid, '--fix')).toBe(other)
+    expect(await run(other, unsaid, '--fix=all')).toBe(page(`<a href="${target}">${number}</a>`))
+    const hidden = page(`<span hidden><a href="${target}">${number}</a></span>`)
+    expect(await run(hidden, unsaid, '--fix')).toBe(hidden)
+    expect(await run(hidden, unsaid, '--fix=all')).toContain(`</span>${footer}\n</footer>`)
+    const top = `<meta charset=utf-8><body><p><a href="${target}">${number}</a></p>${'<p>读书与登山</p>'.repeat(9)}</body>`
+    expect(await run(top, unsaid, '--fix')).toBe(top)
+    expect(await run(top, unsaid, '--fix=all')).toContain(`${footer}\n</body>`)
+  })
+
+  test('--fix-dry-run shows the change and makes none', () =>
+    withFolder({ 'index.html': page(police), 'draft.yaml': approved }, async (folder) => {
+      const args = ['index.html', '--draft', 'draft.yaml', '--fix-dry-run']
+      const { status, stdout, stderr } = await inFolder(folder, ...args)
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: 'index.html：可以修正 1 处，文件没有改动\n',
+      })
+      expect(stdout).toContain(`+<footer>${police}${footer}\n`)
+      const json = await inFolder(folder, ...args, '-f', 'json')
+      expect(JSON.parse(json.stdout)).toMatchObject({ version: 1 })
+      expect(json.stderr).toContain(`+<footer>${police}${footer}\n`)
+      expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(page(police))
+    }))
+
   test('without a number nothing is made up', async () => {
     const { bytes } = await withFolder({ 'index.html': page(police) }, async (folder) => {
       await inFolder(folder, 'index.html', '--fix')
@@ -432,6 +538,26 @@ describe('for people', () => {
     expect(stdout).toContain('--draft')
   })
 
+  test('in colour where it is wanted', async () => {
+    const { stdout } = await runCli(['site', 'index.html', '-p', 'today'], {
+      files: { 'index.html': page(police) },
+      env: { FORCE_COLOR: '1' },
+    })
+    expect(stdout).toContain('\u001b[31m1 个网页：1 个错误')
+  })
+
+  test('phones and mail of the page are masked', async () => {
+    const files = { 'index.html': page(`${number} 13800000001 lin@shanjian-notes.cn`) }
+    const { stdout } = await runCli(['site', 'index.html', '-p', 'today'], { files })
+    expect(stdout).not.toMatch(/13800000001|lin@/)
+    expect(stdout).toContain(number)
+    const shown = await runCli(['site', 'index.html', '-p', 'today', '--show-values'], { files })
+    expect(shown.stdout).toMatch(/13800000001/)
+    const own = { 'index.html': page(`<a href="${target}">${number}</a> 浙公网安备33010602000001号`) }
+    const code = await runCli(['site', 'index.html', '-p', 'today'], { files: own })
+    expect(code.stdout).toContain('code=33010602000001"')
+  })
+
   test('a clean page', async () => {
     const { stdout, status } = await runCli(['site', 'index.html', '-p', 'today'], {
       files: { 'index.html': page() },
@@ -461,6 +587,10 @@ describe('wrong use', () => {
     [['site', 'a.html', '--draft', 'no.yaml'], { 'a.html': '' }, /no\.yaml：没有这个文件/],
     [['site', 'a.html', '--draft', 'd.yaml'], { 'a.html': '', 'd.yaml': 'a：b\n c: d' }, /草稿读不出来/],
     [['site', 'a.html', '--timeout', 'soon'], { 'a.html': '' }, /--timeout 后面写秒数/],
+    [['site', 'a.html', '--opened', 'soon'], { 'a.html': '' }, /--opened 后面写网站开通的日期/],
+    [['site', 'a.html', '--opened', '2027-01-01'], { 'a.html': '' }, /--opened/],
+    [['site', 'a.html', '--max-warnings', 'x'], { 'a.html': '' }, /--max-warnings/],
+    [['site', 'https://a.cn', '-', '--fix-all'], {}, /不能直接修改/],
     [['site', 'a.html', '--format', 'sarif'], { 'a.html': '' }, /只有 terminal 和 json/],
     [['site', 'a.html', '--rule', 'site/visable=off'], { 'a.html': '' }, /是不是“site\/visible”/],
     [['site', 'a.html', '--profile', 'jinyon'], { 'a.html': '' }, /是不是“jinyong”/],

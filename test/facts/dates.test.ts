@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { monthsLater, readDate } from '../../src/facts/dates.ts'
+import { daysLater, monthsLater, readDate } from '../../src/facts/dates.ts'
 
 describe('dates of certificates and domains', () => {
   test.each([
@@ -32,5 +32,13 @@ describe('dates of certificates and domains', () => {
     ['2026-12-31', 1, '2027-01-31'],
   ])('%s and %i months is %s', (from, months, to) => {
     expect(monthsLater(from, months)).toBe(to)
+  })
+
+  test.each([
+    ['2026-10-24', 30, '2026-11-23'],
+    ['2027-02-01', 30, '2027-03-03'],
+    ['2028-02-01', 29, '2028-03-01'],
+  ])('%s and %i days is %s', (from, days, to) => {
+    expect(daysLater(from, days)).toBe(to)
   })
 })

@@ -30,6 +30,8 @@ export interface PageCircumstances {
   /** YAML of the draft that the page is held against. */
   readonly draft?: string
   readonly known?: Partial<PageSource>
+  /** The day of opening. */
+  readonly opened?: string
   /** Only this rule, on even where the profile has it off. */
   readonly rule?: string
 }
@@ -58,11 +60,13 @@ async function settingsFor(circumstances: PageCircumstances): Promise<PageSettin
     ]),
   )
   const target = resolved.find((entry) => entry.rule.id === 'site/link-target')?.options
+  const suffix = resolved.find((entry) => entry.rule.id === 'site/number-suffix')?.options
   return {
     rules: rule === undefined ? resolved : resolved.filter((entry) => entry.rule.id === rule),
     world,
-    filed: filedOf(own, undefined, world.today),
+    filed: { ...filedOf(own, undefined, world.today), opened: circumstances.opened },
     target: (target as { target: string } | undefined)?.target ?? '',
+    want: (suffix as { want: PageSettings['want'] } | undefined)?.want ?? 'either',
   }
 }
 
@@ -89,5 +93,5 @@ export async function toldOfPage(html: string, circumstances: PageCircumstances 
 /** A page after its fixes. */
 export async function fixedPage(html: string, circumstances: PageCircumstances = {}): Promise<string> {
   const source = { name: 'index.html', html, ...circumstances.known }
-  return fixPage(source, await settingsFor(circumstances)).html
+  return fixPage(source, await settingsFor(circumstances), () => true).html
 }

@@ -13,6 +13,7 @@ const around = (rule: string, { options, profile, draft, known }: Example<Messag
   draft,
   ...(options && { options }),
   ...(profile !== undefined && { profile }),
+  ...(known?.opened !== undefined && { opened: known.opened }),
   ...(known && {
     known: {
       ...(known.certificate && { certificate: known.certificate }),

@@ -1,7 +1,7 @@
 // The number of a page that rules speak of, where it shows several.
-import type { Filed } from '../../src/engine/rule.ts'
-import { subjectNumber } from '../../src/facts/filing-number.ts'
-import type { Page, PageNumber } from '../../src/site/page.ts'
+import type { Filed } from '../engine/rule.ts'
+import { subjectNumber } from '../facts/filing-number.ts'
+import type { Page, PageNumber } from './page.ts'
 
 /** The number that is filed, else one that is seen, else one at the bottom; of equals the last. */
 export function mainNumber(page: Page, filed: Filed): PageNumber | undefined {
