@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { allRules as rules } from '../rules/all.ts'
 import { apiPage } from './docs/api-page.ts'
 import { fill } from './docs/fill.ts'
-import { guidePage } from './docs/guide-page.ts'
 import { picture } from './docs/picture.ts'
 import { root } from './docs/print.ts'
 import { ruleIndex } from './docs/rule-index.ts'
@@ -22,7 +21,7 @@ const filesIn = (folder: string): string[] =>
     .map(({ parentPath, name }) => join(parentPath, name).slice(root.length))
 
 /** Pages written by hand that have parts to fill in. */
-const filledPages = ['README.md', 'README.zh-CN.md', ...filesIn('docs')].filter(
+const filledPages = ['README.md', 'README.zh-CN.md', 'rules/README.md', ...filesIn('docs')].filter(
   (page) =>
     page.endsWith('.md') &&
     !page.startsWith(`${RULE_PAGES}/`) &&
@@ -33,7 +32,6 @@ const pages: readonly (readonly [string, () => string | Promise<string>])[] = [
   ...filledPages.map((page) => [page, () => fill(page)] as const),
   [`${RULE_PAGES}/README.md`, () => ruleIndex(rules)],
   ...rules.map((rule) => [`${RULE_PAGES}/${rule.id}.md`, () => rulePage(rule)] as const),
-  ['docs/guide.md', guidePage],
   ...(['zh', 'en'] as const).map(
     (language) =>
       [

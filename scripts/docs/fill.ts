@@ -5,6 +5,7 @@ import { version } from '../../package.json'
 import { reporterNames, reporters } from '../../src/report/index.ts'
 import { commandTables, optionTables } from './command-tables.ts'
 import { fieldTable } from './fields.ts'
+import { guideTable } from './guide-table.ts'
 import { print, root } from './print.ts'
 import { profileTable } from './profile-table.ts'
 import { bothLines, code, table } from './words.ts'
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (words: string) => string | Promise<string>
   options: optionTables,
   fields: fieldTable,
   formats: formatTable,
+  guide: guideTable,
   profiles: profileTable,
   output: async (words) => `\`\`\`text\n${await print(words.split(' '))}\`\`\``,
 }

@@ -115,6 +115,26 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, what: 
   checklist: [
     ['beian-check checklist draft.yaml', { zh: '提交前照着核对', en: 'to go through before submitting' }],
   ],
+  faq: [['beian-check faq 换空间', { zh: '用自己的话查', en: 'by words of your own' }]],
+  next: [
+    [
+      'beian-check next draft.yaml --code 1041',
+      {
+        zh: '被退回了：这个代码指哪一栏，谁来改',
+        en: 'refused: which field a return code means, and who acts',
+      },
+    ],
+  ],
+  site: [
+    [
+      'beian-check site https://www.shanjian-notes.cn/ --draft draft.yaml',
+      { zh: '与草稿核对网站首页', en: 'the home page against the draft' },
+    ],
+    [
+      'beian-check site wwwroot/ --draft draft.yaml --fix',
+      { zh: '把页脚写进本地的首页', en: 'puts the footer into a local home page' },
+    ],
+  ],
   completion: [
     ['source <(beian-check completion bash)', { zh: 'bash，写进 ~/.bashrc', en: 'bash, in ~/.bashrc' }],
     [

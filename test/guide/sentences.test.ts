@@ -1,4 +1,6 @@
 // Each sentence of the guide is taken up by something that exists.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { allRules } from '../../rules/all.ts'
 import { commandNames } from '../../src/cli/command-names.ts'
@@ -6,6 +8,7 @@ import { faq } from '../../src/guide/data/faq.ts'
 import { sentences, type Target } from '../../src/guide/data/sentences.ts'
 import { steps } from '../../src/guide/data/steps.ts'
 import { builtinIds } from '../../src/profile/builtin.ts'
+import { ROOT } from '../cli/run-cli.ts'
 
 const ruleTable = new Map(allRules.map((rule) => [rule.id, rule]))
 
@@ -59,6 +62,17 @@ describe('the guide', () => {
   test('only courtesy asks for nothing', () => {
     const idle = sentences.filter(({ where }) => where.every((target) => 'nothing' in target))
     expect(idle.map(({ place }) => place)).toEqual(['intro.2', 'end.2', 'end.3'])
+  })
+
+  test('the table of the rules’ folder has a row for each, with everything that takes it up', () => {
+    const rows = readFileSync(join(ROOT, 'rules/README.md'), 'utf8').split('\n')
+    for (const { place, where } of sentences) {
+      const row = rows.find((line) => line.startsWith(`| ${place} | `)) ?? ''
+      for (const target of where) {
+        const [word = ''] = Object.values(target).map((value) => String(value).replace(/#.*/, ''))
+        expect(row, place).toContain(word)
+      }
+    }
   })
 
   test('every rule of the guide is behind a sentence', () => {
