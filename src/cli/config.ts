@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { type LoaderSync, lilconfigSync } from 'lilconfig'
-import { siteRuleIds } from '../../rules/site/ids.ts'
 import { type Additions, builtin, extended, type Registry, union } from '../engine/registry.ts'
-import type { Rule } from '../engine/rule.ts'
-import { nearest } from '../facts/text.ts'
-import type { Layer, Profile, RuleSettings } from '../profile/profile.ts'
+import type { Layer, Profile } from '../profile/profile.ts'
 import type { Config } from '../profile/schema.ts'
-import { unknownProfile, unknownRule } from './choose.ts'
+import { unknownProfile } from './choose.ts'
+import { broken, ConfigProblems, checkRules, type LineOf, parseConfig } from './config-problems.ts'
 import { UsageError } from './io.ts'
 
 /** What the config files of one place come to. */
@@ -90,7 +88,8 @@ async function load(file: string, mayRun: boolean, above: readonly string[]): Pr
   } catch {
     throw broken(file, 1, { zh: '读不到这个配置文件', en: 'this config file cannot be read' })
   }
-  const { config, lineOf } = await parseConfig(file, text)
+  const problems = new ConfigProblems(file)
+  const { config, lineOf } = await parseConfig(text, problems)
   const isFile = (name: string): boolean => /^[./]|\.(?:ya?ml|json)$/.test(name) || isAbsolute(name)
   const parents = [config.extends ?? []].flat()
   const inner = new Map<string, UserConfig>()
@@ -100,21 +99,26 @@ async function load(file: string, mayRun: boolean, above: readonly string[]): Pr
     inner.set(parent, loaded)
     registry = union(registry, loaded.registry)
   }
-  registry = await withAdditions(registry, file, config, mayRun, lineOf)
-  await checkRules(file, config.rules ?? {}, registry, lineOf)
+  try {
+    registry = await withAdditions(registry, file, config, mayRun, lineOf)
+  } catch (error) {
+    // Without its plugins nothing more can be said of its rules.
+    throw error instanceof UsageError ? problems.with(error) : error
+  }
+  await checkRules(config.rules ?? {}, registry, lineOf, problems)
   const layers: Layer[] = []
   let profile: string | undefined
   for (const parent of parents) {
     const loaded = inner.get(parent)
     if (loaded !== undefined) layers.push(...loaded.layers)
     else if (registry.profiles.head(parent) === undefined)
-      throw broken(file, lineOf(['extends']), unknownProfile(parent, registry))
+      problems.add(lineOf(['extends']), unknownProfile(parent, registry))
     profile = loaded === undefined ? parent : (loaded.profile ?? profile)
   }
   layers.push({ name: file, rules: config.rules ?? {} })
-  if (config.profile !== undefined && registry.profiles.head(config.profile) === undefined) {
-    throw broken(file, lineOf(['profile']), unknownProfile(config.profile, registry))
-  }
+  if (config.profile !== undefined && registry.profiles.head(config.profile) === undefined)
+    problems.add(lineOf(['profile']), unknownProfile(config.profile, registry))
+  problems.throwIfAny()
   const chosen = config.profile ?? profile
   const ipData = [config.ipData ?? []].flat().map((path) => resolve(dirname(file), path))
   const own = [config.plugins ?? [], config.profiles ?? []]
@@ -175,119 +179,3 @@ async function withAdditions(
   await checkProfiles(brought, registry, file)
   return registry
 }
-
-type LineOf = (path: readonly PropertyKey[]) => number
-
-function broken(file: string, line: number, { zh, en }: { zh: string; en: string }): UsageError {
-  return new UsageError({ zh: `${file}:${line}：${zh}`, en: `${file}:${line}: ${en}` })
-}
-
-async function parseConfig(file: string, text: string): Promise<{ config: Config; lineOf: LineOf }> {
-  const { LineCounter, parseDocument, isNode } = await import('yaml')
-  const { configSchema } = await import('../profile/schema.ts')
-  const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  const lineOf: LineOf = (path) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line
-    }
-    return 1
-  }
-  const error = document.errors[0]
-  if (error !== undefined) {
-    throw broken(file, counter.linePos(error.pos[0]).line, {
-      zh: '配置文件读不出来，请检查这一行的写法',
-      en: 'the config cannot be read; see this line',
-    })
-  }
-  const parsed = configSchema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {})
-  if (parsed.success) return { config: parsed.data, lineOf }
-  throw badSetting(file, parsed.error.issues, Object.keys(configSchema.shape), lineOf)
-}
-
-interface Issue {
-  readonly code?: string | undefined
-  readonly path: readonly PropertyKey[]
-  readonly keys?: readonly string[]
-}
-
-function badSetting(
-  file: string,
-  issues: readonly Issue[],
-  known: readonly string[],
-  lineOf: LineOf,
-): UsageError {
-  const [issue] = issues
-  if (issue === undefined) return broken(file, 1, { zh: '配置有误', en: 'the config is not right' })
-  const key = issue.keys?.[0]
-  if (key !== undefined) {
-    const near = nearest(key, known)
-    const line = lineOf([...issue.path, key])
-    return broken(file, line, {
-      zh: `没有“${key}”这一项${near ? `，是不是“${near}”？` : ''}`,
-      en: `there is no setting “${key}”${near ? `; is “${near}” meant?` : ''}`,
-    })
-  }
-  const name = issue.path.map(String).join('.')
-  const isRule = issue.path[0] === 'rules'
-  const zh = isRule
-    ? '写级别 error、warning、info、off，或 [级别, {选项}]'
-    : '值的形式不对，见 README 的配置一节'
-  const en = isRule
-    ? 'write a level (error, warning, info, off) or [level, {options}]'
-    : 'its value has the wrong form; see the README'
-  return broken(file, lineOf(issue.path), { zh: `${name}：${zh}`, en: `${name}: ${en}` })
-}
-
-async function checkRules(
-  file: string,
-  settings: RuleSettings,
-  registry: Registry,
-  lineOf: LineOf,
-): Promise<void> {
-  const aboutPages = Object.keys(settings).some((id) => siteRuleIds.includes(id))
-  const { rules } = aboutPages ? (await import('../site/registry.ts')).withPages(registry) : registry
-  for (const [id, setting] of Object.entries(settings)) {
-    const rule = rules.get(id)
-    if (rule === undefined) throw broken(file, lineOf(['rules', id]), unknownRule(id, registry))
-    if (typeof setting === 'string') continue
-    const problem = await optionProblem(rule, setting[1])
-    if (problem !== undefined) {
-      const line = lineOf(['rules', id, 1, ...problem.path])
-      throw broken(file, line, { zh: `规则“${id}”：${problem.zh}`, en: `rule “${id}”: ${problem.en}` })
-    }
-  }
-}
-
-/** What is wrong with options given to a rule, in words; undefined when they are fine. */
-export async function optionProblem(
-  rule: Rule,
-  given: Readonly<Record<string, unknown>>,
-): Promise<{ path: PropertyKey[]; zh: string; en: string } | undefined> {
-  const defaults = rule.options?.defaults
-  const known = typeof defaults === 'object' && defaults !== null ? Object.keys(defaults) : []
-  for (const key of Object.keys(given)) {
-    if (known.includes(key)) continue
-    const near = nearest(key, known)
-    if (known.length === 0) return { path: [key], zh: '这条规则没有选项', en: 'this rule has no options' }
-    return {
-      path: [key],
-      zh: `没有选项“${key}”${near ? `，是不是“${near}”？` : `；可用：${known.join('、')}`}`,
-      en: `there is no option “${key}”${near ? `; is “${near}” meant?` : `; it has: ${known.join(', ')}`}`,
-    }
-  }
-  if (rule.options === undefined) return undefined
-  const { z } = await import('zod')
-  const parsed = rule.options.schema(z).safeParse({ ...asObject(defaults), ...given })
-  if (parsed.success) return undefined
-  const issue = parsed.error.issues[0]
-  const name = issue?.path.map(String).join('.') ?? ''
-  return {
-    path: issue?.path ?? [],
-    zh: `选项“${name}”的值形式不对`,
-    en: `the value of “${name}” has the wrong form`,
-  }
-}
-
-const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})

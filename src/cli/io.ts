@@ -40,10 +40,16 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 /** Something the user can put right: bad usage, bad config, unreadable input. Told in one message, status 2. */
 export class UsageError extends Error {
   readonly texts: { readonly zh: string; readonly en: string }
+  /** Further ones of the same file, a line each. */
+  readonly more: readonly { readonly zh: string; readonly en: string }[]
 
-  constructor(texts: { readonly zh: string; readonly en: string }) {
+  constructor(
+    texts: { readonly zh: string; readonly en: string },
+    more: readonly { readonly zh: string; readonly en: string }[] = [],
+  ) {
     super(texts.en)
     this.name = 'UsageError'
     this.texts = texts
+    this.more = more
   }
 }

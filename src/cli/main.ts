@@ -18,7 +18,7 @@ export async function main(io: Io): Promise<ExitCode> {
     return await runProgram(io, language)
   } catch (error) {
     if (error instanceof UsageError) {
-      io.stderr.write(`${oneLine(error.texts[language])}\n`)
+      for (const texts of [error.texts, ...error.more]) io.stderr.write(`${oneLine(texts[language])}\n`)
       return EXIT.trouble
     }
     tellBug(error, language, io)

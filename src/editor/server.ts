@@ -259,7 +259,9 @@ export class Server {
       return findings.map((finding) => diagnosticOf(finding, view, (name) => this.#uris.get(name)))
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof Unchecked)) throw error
-      return [trouble(oneLine(error.texts[this.#languageOf(file, undefined)]))]
+      const language = this.#languageOf(file, undefined)
+      const texts = [error.texts, ...(error instanceof UsageError ? error.more : [])]
+      return texts.map((each) => trouble(oneLine(each[language])))
     }
   }
 

@@ -87,6 +87,8 @@ export async function checkFilesAt(paths: readonly string[], options: FilesOptio
       reminders: reminders.first.map((reminder) => oneLine(remindOf(reminder, view)[0])),
     }
   } catch (error) {
-    throw error instanceof UsageError ? new Error(error.texts[language]) : error
+    throw error instanceof UsageError
+      ? new Error([error.texts, ...error.more].map((texts) => texts[language]).join('\n'))
+      : error
   }
 }

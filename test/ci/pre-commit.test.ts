@@ -2,8 +2,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { clean, withError } from '../cli/drafts.ts'
-import { ROOT, withFolder } from '../cli/run-cli.ts'
+import { ROOT, runCli, withFolder } from '../cli/run-cli.ts'
 import { has, Repository } from './repository.ts'
 
 /** The repository that users name: what is published, without the steps that build it. */
@@ -31,6 +32,53 @@ const config = (repo: string, rev: string): string => `repos:
         language_version: system
         files: ^drafts/
 `
+
+test('takes the files that a search through the folder takes', async () => {
+  const names = [
+    ...[
+      'a.yaml',
+      'b.YML',
+      'c.json',
+      'd.ndjson',
+      'e.jsonl',
+      'sub/f.yaml',
+      'g.txt',
+      'package.json',
+      'sub/package-lock.json',
+    ],
+    ...[
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'pnpm-lock.yaml',
+      'pnpm-workspace.yaml',
+      'compose.yaml',
+      'docker-compose.yml',
+    ],
+    ...[
+      'sub/compose.dev.yaml',
+      'beian-check.config.yaml',
+      'beian-check.config.json',
+      'beian-check.schema.json',
+    ],
+    ...[
+      'draft.yaml.partial.json',
+      'partial.json',
+      '.hidden.yaml',
+      '.sub/h.yaml',
+      'my-package.json',
+      'decompose.yaml',
+    ],
+  ]
+  const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'))
+  const taken = names.filter(
+    (name) => new RegExp(hook.files, 'i').test(name) && !new RegExp(hook.exclude).test(name),
+  )
+  expect(taken).toContain('my-package.json')
+  const files = Object.fromEntries(names.map((name) => [name, '{}']))
+  const { stdout } = await runCli(['.', '--format', 'json', '--no-config'], { files })
+  const checked: { path: string }[] = JSON.parse(stdout).files
+  expect(checked.map(({ path }) => path).sort()).toEqual(taken.sort())
+})
 
 describe.skipIf(!has('pre-commit'))('pre-commit', () => {
   test(

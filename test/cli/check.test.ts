@@ -621,7 +621,13 @@ describe('config files', () => {
     },
     { what: 'broken YAML', config: 'lang: zh\nrules: [\n', line: 3, en: 'cannot be read', zh: '读不出来' },
     { what: 'a list', config: '- jinyong\n', line: 1, en: 'wrong form', zh: '形式不对' },
-    { what: 'a language', config: 'lang: fr\n', line: 1, en: 'lang: its value', zh: 'lang：值的形式不对' },
+    {
+      what: 'a language',
+      config: 'lang: fr\n',
+      line: 1,
+      en: 'lang: its value',
+      zh: 'lang：值的形式不对，写 zh 或 en',
+    },
     {
       what: 'a count',
       config: 'lang: zh\nmaxWarnings: -1\n',
@@ -639,6 +645,53 @@ describe('config files', () => {
       await refuses({ what: '', args: ['a.yaml', '--lang', lang], files, err: words })
       const { stderr } = await runCli(['a.yaml', '--lang', lang], { files })
       expect(stderr).toMatch(new RegExp(`^/.*beian-check\\.config\\.yaml:${line}[:：]`))
+    }
+  })
+
+  test('all that is wrong is told at once, by line', async () => {
+    const config = [
+      'lnag: zh',
+      'lang: fr',
+      'profile: aliyum',
+      'extends: [jinyon, aliyun]',
+      'zzz: 1',
+      'rules:',
+      '  contact/mobil: off',
+      '  contact/phone: eror',
+      '  access/own-ip: [error, { range: [], ranges: 5 }]',
+      '  website/name: []',
+    ].join('\n')
+    const files = { 'a.yaml': bad, 'beian-check.config.yaml': config }
+    for (const [lang, words] of [
+      [
+        'en',
+        [
+          /:1: there is no setting “lnag”; is “lang” meant\?/,
+          /:2: lang: its value has the wrong form; write zh or en/,
+          /:3: There is no profile “aliyum”; is “aliyun” meant\?/,
+          /:4: There is no profile “jinyon”; is “jinyong” meant\?/,
+          /:5: there is no setting “zzz”; there are: .*profile/,
+          /:7: There is no rule “contact\/mobil”; is “contact\/mobile” meant\?/,
+          /:8: rules\.contact\/phone: write a level .*; is “error” meant\?/,
+          /:9: rule “access\/own-ip”: there is no option “range”; is “ranges” meant\?/,
+          /:9: rule “access\/own-ip”: the value of “ranges” has the wrong form/,
+          /:10: rules\.website\/name: write a level/,
+        ],
+      ],
+      [
+        'zh',
+        [
+          /:1：没有“lnag”这一项，是不是“lang”？/,
+          /:2：lang：值的形式不对，写 zh 或 en/,
+          ...Array(8).fill(/：/),
+        ],
+      ],
+    ] as const) {
+      const { status, stderr, stdout } = await runCli(['a.yaml', '--lang', lang], { files })
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      const lines = stderr.trimEnd().split('\n')
+      expect(lines).toHaveLength(words.length)
+      for (const [index, line] of lines.entries()) expect(line).toMatch(words[index] ?? /^$/)
     }
   })
 
