@@ -122,6 +122,16 @@ const split = {
   },
 }
 
+/** Zod brings its messages in fifty languages; ours are our own. */
+const withoutLocales = {
+  name: 'without-locales',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[/\\]v4[/\\]locales[/\\]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+    }))
+  },
+}
+
 /** Inquirer's prompt that opens an editor would bring tables of old encodings with it; nothing here asks that way. */
 const withoutEditor = {
   name: 'without-editor',
@@ -165,9 +175,16 @@ rmSync(`${root}/dist`, { recursive: true, force: true })
 await writeAscii(
   await build({ ...common, entryPoints: { cli: 'src/cli/process.ts' }, outdir: 'dist', plugins: [split] }),
 )
-await writeAscii(await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib' }))
 await writeAscii(
-  await build({ ...common, entryPoints: lazyParts, outdir: 'dist/lib', plugins: [withoutEditor] }),
+  await build({ ...common, entryPoints: lazyLibraries, outdir: 'dist/lib', plugins: [withoutLocales] }),
+)
+await writeAscii(
+  await build({
+    ...common,
+    entryPoints: lazyParts,
+    outdir: 'dist/lib',
+    plugins: [withoutEditor, withoutLocales],
+  }),
 )
 // Loaded as an ordinary file, so it may import().
 await writeAscii(
@@ -218,7 +235,7 @@ await build({
   outdir: 'dist/browser',
   splitting: true,
   chunkNames: '[hash]',
-  plugins: [unpacked],
+  plugins: [unpacked, withoutLocales],
 })
 cpSync(`${root}/types/index.d.ts`, `${root}/dist/index.d.ts`)
 cpSync(`${root}/types/browser.d.ts`, `${root}/dist/browser/index.d.ts`)

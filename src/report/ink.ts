@@ -1,4 +1,5 @@
 // Colours, or none. Chalk is loaded only for a terminal that shows them.
+import { terminalLink } from './links.ts'
 
 type Paint = (text: string) => string
 
@@ -12,6 +13,8 @@ export interface Ink {
   readonly green: Paint
   readonly blue: Paint
   readonly cyan: Paint
+  /** Leads from a text to an address, where the terminal can. */
+  readonly link: (text: string, url: () => string) => string
 }
 
 const plain: Paint = (text) => text
@@ -26,10 +29,13 @@ export const noInk: Ink = {
   green: plain,
   blue: plain,
   cyan: plain,
+  link: plain,
 }
 
-/** Inks for a terminal, by chalk. */
-export async function colorInk(): Promise<Ink> {
+/** Inks for a terminal, by chalk; with links where it shows them. */
+export async function colorInk(links: boolean): Promise<Ink> {
   const { Chalk } = await import('chalk')
-  return new Chalk({ level: 1 })
+  const { bold, dim, underline, red, yellow, green, blue, cyan } = new Chalk({ level: 1 })
+  const link: Ink['link'] = links ? (text, url) => terminalLink(text, url()) : plain
+  return { bold, dim, underline, red, yellow, green, blue, cyan, link }
 }

@@ -1,6 +1,10 @@
 // What a person reads: each problem with its line, a marker under the value, the reason, and what to write instead.
+
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Level } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, RunReport } from '../engine/report.ts'
+import { STDIN } from '../inputs/read.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { quote, wrap } from './layout.ts'
@@ -116,10 +120,12 @@ export const findingLines = (finding: LocatedFinding, view: View): string[] => [
   ...renderFinding(finding, { view, ink: view.ink }),
 ]
 
-function* renderFile(file: FileReport, paper: Paper): Generator<string> {
+function* renderFile(file: FileReport, paper: Paper, cwd: string): Generator<string> {
   const findings = [...wantedOf(file, paper.view)]
   if (findings.length === 0) return
-  yield paper.ink.underline(oneLine(file.file))
+  const { ink } = paper
+  const name = ink.underline(oneLine(file.file))
+  yield file.file === STDIN ? name : ink.link(name, () => pathToFileURL(resolve(cwd, file.file)).href)
   for (const finding of findings) {
     yield* renderFinding(finding, paper)
     yield ''
@@ -145,7 +151,7 @@ export const terminal: Reporter = {
   *render(report, view) {
     const { ink } = view
     const paper = { view, ink }
-    for (const file of report.files) for (const line of renderFile(file, paper)) yield `${line}\n`
+    for (const file of report.files) for (const line of renderFile(file, paper, view.cwd)) yield `${line}\n`
     const { errors, warnings } = report.summary
     const color = errors > 0 ? ink.red : warnings > 0 ? ink.yellow : ink.green
     for (const line of wrap(summaryText(report, view.language), view.width)) yield `${color(line)}\n`

@@ -471,6 +471,51 @@ describe('the marker', () => {
   })
 })
 
+describe('links to files', () => {
+  const kitty = { TERM: 'xterm-kitty' }
+  const name = 'a b%\u202e.yaml'
+  const heading = async (call: Call, ...args: string[]): Promise<string> =>
+    (await printed([name, ...args], { files: { [name]: withError }, ...call })).split('\n')[0] ?? ''
+
+  test.each<[string, Call, boolean]>([
+    ['kitty', { isTTY: true, env: kitty }, true],
+    ['Windows Terminal', { isTTY: true, env: { WT_SESSION: '1' } }, true],
+    ['VS Code', { isTTY: true, env: { TERM_PROGRAM: 'vscode', TERM_PROGRAM_VERSION: '1.90.2' } }, true],
+    [
+      'an old VS Code',
+      { isTTY: true, env: { TERM_PROGRAM: 'vscode', TERM_PROGRAM_VERSION: '1.9.2' } },
+      false,
+    ],
+    ['iTerm2', { isTTY: true, env: { TERM_PROGRAM: 'iTerm.app', TERM_PROGRAM_VERSION: '3.4.0' } }, true],
+    ['GNOME Terminal', { isTTY: true, env: { VTE_VERSION: '6003' } }, true],
+    ['the first of them with links, which crashed', { isTTY: true, env: { VTE_VERSION: '5000' } }, false],
+    ['Apple’s Terminal', { isTTY: true, env: { TERM_PROGRAM: 'Apple_Terminal' } }, false],
+    ['any other', { isTTY: true, env: { TERM: 'xterm-256color' } }, false],
+    ['a pipe', { env: kitty }, false],
+    ['a pipe in colours', { env: { ...kitty, FORCE_COLOR: '1' } }, false],
+    ['NO_COLOR', { isTTY: true, env: { ...kitty, NO_COLOR: '1' } }, false],
+    ['tmux', { isTTY: true, env: { ...kitty, TMUX: '/tmp/x' } }, false],
+    ['SSH', { isTTY: true, env: { ...kitty, SSH_CONNECTION: '1 2 3 4' } }, false],
+    ['CI', { isTTY: true, env: { ...kitty, CI: 'true' } }, false],
+    ['when asked for', { isTTY: true, env: { FORCE_HYPERLINK: '1' } }, true],
+    ['when refused', { isTTY: true, env: { ...kitty, FORCE_HYPERLINK: '0' } }, false],
+  ])('%s', async (_what, call, expected) => {
+    expect((await heading(call)).includes(`${ESCAPE}]8;;`)).toBe(expected)
+  })
+
+  test('lead to the file, whatever its name is', async () => {
+    const line = await heading({ isTTY: true, env: kitty })
+    const [, url = '', text = ''] = line.replaceAll(`${ESCAPE}\\`, `${ESCAPE}]8;;`).split(`${ESCAPE}]8;;`)
+    expect(url).toMatch(/^file:\/\/\/\S*\/a%20b%25%E2%80%AE\.yaml$/)
+    expect(text).toContain('a b%')
+    expect(text).not.toContain('\u202e')
+  })
+
+  test('standard input is no file', async () => {
+    expect(await printed(['-'], { stdin: withError, isTTY: true, env: kitty })).not.toContain(`${ESCAPE}]8;;`)
+  })
+})
+
 describe('colours', () => {
   const files = { 'a.yaml': draft({ address: '文三路', website: 'services: [博客/个人空间]' }) }
   const run = (call: Call, ...args: string[]): Promise<string> =>
@@ -481,6 +526,8 @@ describe('colours', () => {
   test.each<[string, Call, boolean]>([
     ['a pipe', {}, false],
     ['a terminal', { isTTY: true, columns: 200 }, true],
+    ['CI, which has no terminal', { env: { CI: 'true' } }, false],
+    ['CI that asks for them', { env: { CI: 'true', FORCE_COLOR: '1' } }, true],
     ['a terminal, NO_COLOR', { isTTY: true, columns: 200, env: { NO_COLOR: '1' } }, false],
     ['a terminal, empty NO_COLOR', { isTTY: true, columns: 200, env: { NO_COLOR: '' } }, true],
     ['a dumb terminal', { isTTY: true, columns: 200, env: { TERM: 'dumb' } }, false],
