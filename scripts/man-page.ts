@@ -65,6 +65,10 @@ export function manPage(): string {
       '\\fBNO_COLOR\\fR, \\fBFORCE_COLOR\\fR',
       'No colours; colours even where the output is no terminal.',
     ),
+    entry(
+      '\\fBFORCE_HYPERLINK\\fR',
+      'Names of files lead to them in terminals that show links: 1 in any terminal, 0 in none.',
+    ),
     '.SH FILES',
     entry('\\fIbeian\\-check.config.yaml\\fR', 'The config, found upwards from each draft.'),
     entry('\\fI.beian\\-checkignore\\fR', 'Files that are not checked, in the syntax of .gitignore.'),

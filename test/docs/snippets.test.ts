@@ -21,6 +21,7 @@ const elsewhere: readonly (readonly [line: RegExp, why: string])[] = [
   [/ --watch /, 'goes on until it is ended: test/cli/watch.test.ts'],
   [/ site https:/, 'asks the network: test/site'],
   [/completion zsh/, 'belongs into zsh: test/completion'],
+  [/^npm (?:pack|install)\b|^--yes \.\/beian-check-|^node build\//, 'packs, installs: test/package'],
   [/^npm (?:ci|cit|test|run)\b/, 'what .ci/run does, or its scripts, whose names are looked up below'],
 ]
 

@@ -1,8 +1,15 @@
 // The package as it would be published: packed, and installed into an empty folder.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { ROOT } from '../cli/run-cli.ts'
+
+/** What docs/install.md says of a size, in bytes. */
+export function megabytes(what: string): number {
+  const page = readFileSync(join(ROOT, 'docs/install.md'), 'utf8')
+  const [, number = ''] = new RegExp(`^\\| ${what} .*\\| ([\\d.]+) MB \\|$`, 'm').exec(page) ?? []
+  return Number(number) * 1_000_000
+}
 
 export interface Packed {
   /** The tarball. */
