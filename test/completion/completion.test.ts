@@ -37,6 +37,9 @@ const rulesOf = (start: string): string[] => rules.filter((id) => id.startsWith(
 /** What is typed, and the words that may stand next. */
 const rows: readonly (readonly [typed: string, found: readonly string[]])[] = [
   ['ex', ['explain']],
+  ['ls', ['lsp']],
+  ['lsp --st', ['--stdio']],
+  ['lsp --profile al', ['aliyun']],
   ['', [...commandNames, 'my draft.yaml', 'other.json', 'folder']],
   ['ot', ['other.json']],
   ['--form', ['--format']],

@@ -423,7 +423,7 @@ describe('whatever is typed', () => {
       const text = readFileSync(join(ROOT, 'fixtures/drafts', name), 'utf8').slice(0, 1500)
       const { uri } = open(`${text.slice(0, 1)}|`, name.split('.').at(-1))
       let version = 1
-      for (let length = 2; length < text.length; length += 7) {
+      for (let length = 2; length < text.length; length += 13) {
         version += 1
         await edit(uri, text.slice(0, length), version, length)
       }
@@ -484,7 +484,7 @@ describe('whatever is typed', () => {
           version += 1
           await edit(uri, text, version, Math.min(offset, text.length))
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       )
     }
     expect(editor.errors()).toBe('')
