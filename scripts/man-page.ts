@@ -55,6 +55,7 @@ export function manPage(): string {
     entry('0', 'No error.'),
     entry('1', 'At least one error, or more warnings than --max-warnings.'),
     entry('2', 'Something could not be done: bad usage, bad config, a file that cannot be read, no file.'),
+    entry('70', 'The tool itself failed; it prints what to report.'),
     entry('130', 'Ended by Ctrl-C.'),
     '.SH ENVIRONMENT',
     entry(

@@ -31,7 +31,7 @@ export async function rulePage(rule: Rule): Promise<string> {
     ),
     `## 为什么 · Why\n\n${why.zh}\n\n${why.en}`,
     '## 会被指出 · Pointed out',
-    ...bad.map(({ example, said }) => badExample(example, said)),
+    ...bad.map(({ example, said }, i) => `### ${i + 1}\n\n${badExample(example, said)}`),
     '## 可以这样写 · Right',
     ...rule.examples.good.map(exampleText),
     ...optionParts(rule),
@@ -79,7 +79,10 @@ function exampleText({ draft, page, known, profile, options }: Example<Messages>
     ...(options === undefined ? [] : [`选项 options ${code(options)}`]),
     ...(known === undefined ? [] : [`另外得知 seen besides ${code(known)}`]),
   ]
-  const texts = [...(page === undefined ? [] : [html(page)]), ...(draft === '' ? [] : [yaml(draft)])]
+  const texts = [
+    ...(page === undefined ? [] : [html(page)]),
+    ...(draft === '' ? [] : [page === undefined ? yaml(draft) : `草稿 · the draft:\n\n${yaml(draft)}`]),
+  ]
   return [...(under.length === 0 ? [] : [`${under.join(', ')}:`]), ...texts].join('\n\n')
 }
 

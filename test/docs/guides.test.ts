@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ROOT, withFolder } from '../cli/run-cli.ts'
+import { ROOT, runCli, withFolder } from '../cli/run-cli.ts'
 import { blocksOf, pages } from './pages.ts'
 
 /** Commands of a console block, each with the lines that it is said to print; some may be left out between them. */
@@ -59,6 +59,16 @@ test('the README shows the rule of the guide, in at most 15 lines', () => {
   expect(ruleIn('README.zh-CN.md')).toBe(ruleIn('README.md'))
   expect(ruleIn('README.md')).toBe(ruleIn('docs/write-a-rule.md'))
   expect(ruleIn('README.md')?.trimEnd().split('\n').length).toBeLessThanOrEqual(15)
+})
+
+test('the draft of the README passes under the config of the README', async () => {
+  const [draft = '', config = ''] = blocksOf('README.md')
+    .filter(({ language }) => language === 'yaml')
+    .map(({ text }) => text)
+  const files = { 'draft.yaml': draft, 'beian-check.config.yaml': config }
+  const { status, stdout, stderr } = await runCli(['draft.yaml', '--format', 'json'], { files })
+  expect([status, stderr]).toEqual([0, ''])
+  expect(JSON.parse(stdout).files[0].findings).toEqual([])
 })
 
 test('docs/library.md: its first program runs', async () => {
