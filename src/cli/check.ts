@@ -31,13 +31,20 @@ export interface CheckOptions extends SessionOptions {
 }
 
 /** Checks the files that `paths` names and prints what was found. */
-export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+export async function check(paths: readonly string[], options: CheckOptions, process: Io): Promise<ExitCode> {
+  let io = process
   const targets =
     options.format === undefined
       ? [ON_SCREEN]
       : (await import('./outputs.ts')).targetsOf(options.format, paths, io)
   const outputs = targets.flatMap(({ file }) => file ?? [])
   const limit = warningLimit(options)
+  if (answersLines(paths, targets, options)) {
+    const { filter } = await import('./filter.ts')
+    const ended = await filter(options, limit, (...of) => viewFor(...of, options, process), process)
+    if (typeof ended === 'number') return ended
+    io = ended
+  }
   const session = await checkPaths(
     paths,
     { ...options, outputs, ...fixing(paths, targets, options), ...walking(paths, options, io) },
@@ -56,6 +63,25 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const written = await writeAll(targets, { ...session, report }, options, io)
   if (!written) return EXIT.trouble
   return exitCode(report, trouble, limit ?? config?.maxWarnings ?? Number.POSITIVE_INFINITY)
+}
+
+/** Whether only lines of standard input are to be answered, one by one. */
+function answersLines(
+  paths: readonly string[],
+  [target, ...more]: readonly Target[],
+  options: CheckOptions,
+): boolean {
+  const { baseline, writeBaseline, fix, fixAll, fixDryRun, interactive, filesFrom, changed } = options
+  return (
+    readsStdin(paths, options) &&
+    paths.every((path) => path === '-') &&
+    target?.format === 'ndjson' &&
+    target.file === undefined &&
+    more.length === 0 &&
+    [baseline, writeBaseline, fix, fixAll, fixDryRun, interactive, filesFrom, changed].every(
+      (option) => option === undefined,
+    )
+  )
 }
 
 /** Where the report goes when nothing is said of it. */

@@ -23,6 +23,8 @@ export interface Io {
   readonly stderr: Output
   /** Everything on standard input, or its beginning: at least `most` bytes and one more. */
   readonly stdin: (most?: number) => Promise<Uint8Array>
+  /** Standard input piece by piece; no more of it is read than is asked for. */
+  readonly stdinChunks?: () => AsyncIterable<Uint8Array>
   /** The terminal of a person who can be asked; undefined in a pipe or in CI. */
   readonly terminal?: () => Terminal | undefined
   /** Calls `stop` when the user presses Ctrl-C, instead of ending the process. */

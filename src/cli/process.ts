@@ -81,6 +81,7 @@ export async function run(): Promise<void> {
     stdout,
     stderr,
     stdin: readStdin,
+    stdinChunks: () => process.stdin,
     terminal: () =>
       process.stdin.isTTY && process.stdout.isTTY
         ? { input: process.stdin, output: process.stdout }

@@ -247,7 +247,7 @@ async function changeFiles(
 }
 
 /** What of the options and the surroundings settings are made from. */
-function setupOf(options: SessionOptions, io: Io): Setup {
+export function setupOf(options: SessionOptions, io: Io): Setup {
   const { profile, config, rule, ipData } = options
   return {
     cwd: io.cwd,

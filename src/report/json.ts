@@ -113,14 +113,25 @@ function* objects(findings: Iterable<LocatedFinding>, view: View): Generator<Rep
   for (const finding of findings) yield findingObject(finding, view)
 }
 
+/** What is said of one draft, on a line. */
+export function draftLine(
+  path: string,
+  document: number,
+  findings: Iterable<LocatedFinding>,
+  view: View,
+): string {
+  const own = [...objects(wantedOf({ findings }, view), view)]
+  return `${safeJson({ path, document, findings: own })}\n`
+}
+
+/** A line for a draft that could not be read, and why. */
+export const unreadableLine = (path: string, document: number, unreadable: string): string =>
+  `${safeJson({ path, document, findings: [], unreadable })}\n`
+
 export const ndjson: Reporter = {
   id: 'ndjson',
   *render(report, view) {
-    for (const { file, drafts } of report.files) {
-      for (const { document, findings } of drafts) {
-        const own = [...objects(wantedOf({ findings }, view), view)]
-        yield `${safeJson({ path: file, document, findings: own })}\n`
-      }
-    }
+    for (const { file, drafts } of report.files)
+      for (const { document, findings } of drafts) yield draftLine(file, document, findings, view)
   },
 }
