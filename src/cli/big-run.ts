@@ -2,15 +2,16 @@
 import { resolve } from 'node:path'
 import { type RunResult, run, type Supply } from '../engine/run.ts'
 import { localScanner } from '../engine/scan.ts'
-import type { Task } from '../engine/task.ts'
+import type { Scanner, Task } from '../engine/task.ts'
 import type { Notice } from '../inputs/notice.ts'
 import type { Language } from '../report/language.ts'
 import type { Cache } from './cache.ts'
 import type { Io } from './io.ts'
 import { hasWorkers, Pool } from './pool.ts'
 import { progressFor } from './progress.ts'
-import { type SessionOptions, withMemory } from './session.ts'
+import { equipped, type SessionOptions } from './session.ts'
 import type { SettingsMaker } from './settings.ts'
+import type { ShardRun } from './shard.ts'
 
 /** The cache of a folder, unless another place is named. */
 export const CACHE_FILE = '.beian-check-cache'
@@ -21,6 +22,7 @@ export interface BigRun {
   readonly tasks: readonly Task[]
   readonly supply: Supply
   readonly settings: SettingsMaker
+  readonly shard: ShardRun | undefined
   readonly options: SessionOptions
   readonly language: Language
   readonly io: Io
@@ -33,23 +35,29 @@ export interface BigRunResult extends RunResult {
 
 /** Checks drafts in several threads where that pays. */
 export async function runBig(big: BigRun): Promise<BigRunResult> {
-  const { jobs, tasks, settings, options, language, io } = big
-  const supply = await withMemory(big.supply, settings)
+  const { jobs, tasks, settings, shard, options, language, io } = big
+  const setup = shard === undefined ? settings.setup : { ...settings.setup, shardKey: shard.key }
+  const supply = await equipped(big.supply, settings, setup)
   const progress = progressFor(tasks.length, language, io)
   const pool =
     jobs > 1 && hasWorkers()
-      ? new Pool(settings.setup, supply, jobs, (file) => options.inputs?.isOnce(file) ?? false)
+      ? new Pool(setup, supply, jobs, (file) => options.inputs?.isOnce(file) ?? false)
       : undefined
   const { cache, notes } = await openCache(options, settings, io)
-  const scanner = pool ?? localScanner(supply)
+  let scanner: Scanner = pool ?? localScanner(supply)
+  for (const wrapper of [cache, shard]) scanner = wrapper?.around(scanner) ?? scanner
   try {
     const result = await run(tasks, supply, {
       detail: options.detail ?? false,
-      scanner: cache?.around(scanner) ?? scanner,
+      scanner,
       ...(progress && { progress: (done) => progress.show(done) }),
     })
+    shard?.close(language, io)
     const unsaved = await cache?.save()
     return { ...result, notes: unsaved === undefined ? notes : [...notes, unsaved] }
+  } catch (error) {
+    shard?.drop()
+    throw error
   } finally {
     progress?.end()
     await pool?.close()

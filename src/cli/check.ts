@@ -33,10 +33,7 @@ export interface CheckOptions extends SessionOptions {
 /** Checks the files that `paths` names and prints what was found. */
 export async function check(paths: readonly string[], options: CheckOptions, process: Io): Promise<ExitCode> {
   let io = process
-  const targets =
-    options.format === undefined
-      ? [ON_SCREEN]
-      : (await import('./outputs.ts')).targetsOf(options.format, paths, io)
+  const targets = await targetsFor(options, paths, io)
   const outputs = targets.flatMap(({ file }) => file ?? [])
   const limit = warningLimit(options)
   if (answersLines(paths, targets, options)) {
@@ -50,6 +47,17 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
     { ...options, outputs, ...fixing(paths, targets, options), ...walking(paths, options, io) },
     io,
   )
+  return await conclude(session, targets, options, limit, io)
+}
+
+/** Tells what came of a run in every way that was asked for. Returns the exit status. */
+export async function conclude(
+  session: Session,
+  targets: readonly Target[],
+  options: CheckOptions,
+  limit: number | undefined,
+  io: Io,
+): Promise<ExitCode> {
   const { trouble, language, config } = session
   tellNotices(session, io)
   if (options.writeBaseline !== undefined) return await keepBaseline(options.writeBaseline, session, io)
@@ -82,6 +90,16 @@ function answersLines(
       (option) => option === undefined,
     )
   )
+}
+
+/** Where reports go. */
+export async function targetsFor(
+  { format }: CheckOptions,
+  paths: readonly string[],
+  io: Io,
+): Promise<readonly Target[]> {
+  if (format === undefined) return [ON_SCREEN]
+  return (await import('./outputs.ts')).targetsOf(format, paths, io)
 }
 
 /** Where the report goes when nothing is said of it. */

@@ -10,6 +10,7 @@ export const commandNames = [
   'site',
   'schema',
   'lsp',
+  'merge',
   'completion',
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -57,7 +57,7 @@ const groups: readonly (Bilingual & { readonly options: readonly string[] })[] =
   {
     zh: '草稿很多时：',
     en: 'Many drafts:',
-    options: ['--cache', '--cache-location', '--jobs', '--shard'],
+    options: ['--cache', '--cache-location', '--jobs', '--shard', '--shard-report'],
   },
   {
     zh: '备案到哪一步：',
@@ -135,6 +135,12 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, what: 
       { zh: '把页脚写进本地的首页', en: 'puts the footer into a local home page' },
     ],
   ],
+  merge: [
+    [
+      'beian-check merge part-*.shard --format sarif=out.sarif',
+      { zh: '合并各份，写成 SARIF', en: 'puts the parts together, as SARIF' },
+    ],
+  ],
   completion: [
     ['source <(beian-check completion bash)', { zh: 'bash，写进 ~/.bashrc', en: 'bash, in ~/.bashrc' }],
     [
@@ -195,7 +201,7 @@ export function styleHelp(
       return isGrouped ? grouped(shown, language) : new Map([[titleOf(first), shown]])
     },
   })
-  if (name === '') command.addHelpText('after', formatText(language))
+  if (name === '' || name === 'merge') command.addHelpText('after', formatText(language))
   const examples = examplesOf(name, language)
   if (examples.length > 0) command.addHelpText('after', exampleText(examples, language, width))
 }

@@ -9,8 +9,8 @@ import type {
   BatchResult,
   Notable,
   Recall,
-  Recalled,
   Scanner,
+  Standing,
   Supply,
   Task,
   Unreadable,
@@ -27,7 +27,7 @@ export const hasWorkers = (): boolean => existsSync(entry)
 type Job = Order extends infer O ? (O extends Order ? Omit<O, 'number'> : never) : never
 
 interface Waiting {
-  readonly resolve: (result: BatchResult | Recalled) => void
+  readonly resolve: (result: BatchResult | Standing[]) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -66,6 +66,7 @@ class Hand {
 export class Pool implements Scanner {
   readonly width: number
   readonly #setup: Setup
+  readonly #supply: Supply
   readonly #local: Scanner
   readonly #hands: Hand[] = []
   readonly #isHere: (file: string) => boolean
@@ -76,6 +77,7 @@ export class Pool implements Scanner {
     this.#isHere = isHere
     this.width = jobs
     this.#setup = setup
+    this.#supply = supply
     this.#local = localScanner(supply)
     for (let i = 0; i < jobs; i += 1) this.#hands.push(new Hand(setup))
   }
@@ -89,7 +91,7 @@ export class Pool implements Scanner {
     const result = await this.#survive(() => this.#send({ scan: batch }))
     if (result !== undefined) return result as BatchResult
     const [task] = batch.tasks
-    if (task !== undefined && batch.tasks.length === 1) return lost(task)
+    if (task !== undefined && batch.tasks.length === 1) return this.#lost(task)
     const results: BatchResult[] = []
     const { kept = [] } = batch
     for (const [index, single] of batch.tasks.entries())
@@ -97,17 +99,20 @@ export class Pool implements Scanner {
     return joined(results)
   }
 
-  async recall(recall: Recall): Promise<Recalled> {
+  #lost(task: Task): BatchResult {
+    const result = lost(task)
+    const { sealer } = this.#supply
+    return sealer === undefined ? result : { ...result, sealed: [sealer.pack([task], result, [])] }
+  }
+
+  async recall(recall: Recall): Promise<Standing[]> {
     if (recall.tasks.some(({ file }) => this.#isHere(file))) return this.#local.recall(recall)
     const result = await this.#survive(() => this.#send({ recall }))
-    if (result !== undefined) return result as Recalled
-    if (recall.tasks.length < 2) return { standings: [], ignoring: [] }
-    const parts: Recalled[] = []
+    if (result !== undefined) return result as Standing[]
+    if (recall.tasks.length < 2) return []
+    const parts: Standing[][] = []
     for (const task of recall.tasks) parts.push(await this.recall({ ...recall, tasks: [task] }))
-    return {
-      standings: parts.flatMap(({ standings }) => standings),
-      ignoring: parts.flatMap(({ ignoring }, index) => (ignoring.length > 0 ? [index] : [])),
-    }
+    return parts.flat()
   }
 
   /** Tries twice: the first time a worker may have died of something else that it was given. */
@@ -122,7 +127,7 @@ export class Pool implements Scanner {
     return undefined
   }
 
-  #send(job: Job): Promise<BatchResult | Recalled> {
+  #send(job: Job): Promise<BatchResult | Standing[]> {
     let hand: Hand | undefined
     for (const [index, each] of this.#hands.entries()) {
       let living = each
@@ -156,6 +161,7 @@ const lost = ({ file }: Task): BatchResult => ({
   lines: Int32Array.of(0),
   keys: new Uint32Array(),
   notable: [],
+  settles: false,
   unreadable: [crashed(file)],
   encoded: [],
   whole: [],
@@ -194,11 +200,13 @@ function joined(results: readonly BatchResult[]): BatchResult {
     lines: Int32Array.from(results, ({ lines }) => lines[0] ?? 0),
     keys: Uint32Array.from(keys),
     notable,
+    settles: results.some(({ settles }) => settles),
     unreadable: results.flatMap(({ unreadable }) => unreadable),
     encoded: results.flatMap(({ encoded }) => encoded),
     whole: results.flatMap(({ whole }) => whole),
     reminders: results.flatMap(({ reminders }) => reminders),
     checklist: results.flatMap(({ checklist }) => checklist),
     fresh: results.map(({ fresh }) => fresh?.[0]),
+    sealed: results.flatMap(({ sealed = [] }) => sealed),
   }
 }

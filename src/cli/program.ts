@@ -254,6 +254,20 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
     })
   },
 
+  merge: ({ command, t, io, ends }) => {
+    command
+      .description(
+        t('把各份（--shard）的结果合并成一份报告', 'put the reports of all parts (--shard) together as one'),
+      )
+      .argument('<reports...>', t('各份写出的结果文件', 'the files that the parts wrote'))
+      .option('-c, --config <file>', t('使用指定的配置文件', 'use this config file'))
+      .option('--no-config', t('不使用任何配置文件', 'use no config file'))
+      .option(...languageOption(t))
+    addReportOptions(command, t).action(async (paths: string[], _options: Options, own: Command) => {
+      ends(await (await import('./merge.ts')).merge(paths, own.optsWithGlobals(), io))
+    })
+  },
+
   completion: ({ command, t, language, io, ends }) => {
     command
       .description(
@@ -341,7 +355,7 @@ async function wordsOf({ args, cwd }: Io): Promise<string[]> {
 
 /** Options whose value stands behind them as a word of its own: that word is no command. */
 const takesValue = (word: string): boolean =>
-  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size|cache-location|draft|province|opened|timeout|status|mode|reason|code)|-[pcfj])$/.test(
+  /^(?:--(?:lang|profile|config|rule|format|max-warnings|ip-data|baseline|write-baseline|ignore|files-from|stdin-filename|jobs|max-size|cache-location|shard|shard-report|draft|province|opened|timeout|status|mode|reason|code)|-[pcfj])$/.test(
     word,
   )
 
@@ -422,6 +436,26 @@ const sayIn =
   (zh, en) =>
     language === 'zh' ? zh : en
 
+/** Options that say how and where to report, and what passes. */
+function addReportOptions(command: Command, t: Say): Command {
+  return command
+    .option(
+      '-f, --format <name[=file]>',
+      t(
+        '输出格式，见下（可重复；名称=文件 则写入文件）',
+        'output format, see below (may be repeated; NAME=FILE writes a file)',
+      ),
+      collect,
+    )
+    .option('--baseline <file>', t('不计基线里已有的问题', 'findings of this baseline do not count'))
+    .option('--write-baseline <file>', t('把现有问题记为基线', 'write what is found as the baseline'))
+    .option('-q, --quiet', t('只显示错误', 'show errors only'))
+    .option(
+      '--max-warnings <n>',
+      t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'),
+    )
+}
+
 function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: Setting['ends']): void {
   program
     .description(
@@ -434,15 +468,7 @@ function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: 
       '[paths...]',
       t('草稿文件、文件夹、通配符，或 - 表示标准输入', 'drafts, folders, globs, or - for standard input'),
     )
-  addSessionOptions(program, t)
-    .option(
-      '-f, --format <name[=file]>',
-      t(
-        '输出格式，见下（可重复；名称=文件 则写入文件）',
-        'output format, see below (may be repeated; NAME=FILE writes a file)',
-      ),
-      collect,
-    )
+  addReportOptions(addSessionOptions(program, t), t)
     .option('--watch', t('每次保存草稿后重新检查', 'check again whenever a draft is saved'))
     .option('-i, --interactive', t('逐条处理发现的问题', 'go through the findings one by one'))
     .option(
@@ -457,8 +483,6 @@ function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: 
       '--fix-dry-run',
       t('只显示会怎样修正，不改文件', 'show what --fix would change, and change nothing'),
     )
-    .option('--baseline <file>', t('不计基线里已有的问题', 'findings of this baseline do not count'))
-    .option('--write-baseline <file>', t('把现有问题记为基线', 'write what is found as the baseline'))
     .option(
       '--cache',
       t('记下结果，下次不再检查没有改动的文件', 'keep results, and do not check unchanged files again'),
@@ -468,10 +492,16 @@ function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: 
       t('结果记在哪个文件，默认 .beian-check-cache', 'where results are kept, .beian-check-cache by default'),
     )
     .option('-j, --jobs <n>', t('同时用几个线程', 'threads to work in'))
-    .option('-q, --quiet', t('只显示错误', 'show errors only'))
     .option(
-      '--max-warnings <n>',
-      t('警告超过 n 个时退出状态为 1', 'exit with 1 when there are more warnings'),
+      '--shard <i/n>',
+      t('只检查 n 份里的第 i 份，结果由 merge 合并', 'check part i of n; merge puts the parts together'),
+    )
+    .option(
+      '--shard-report <file>',
+      t(
+        '本份结果写到哪个文件，默认 beian-check-i-of-n.shard',
+        "where the part's report goes, beian-check-i-of-n.shard by default",
+      ),
     )
     .option(
       '--show-values',

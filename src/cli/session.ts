@@ -20,6 +20,7 @@ import type { UserConfig } from './config.ts'
 import type { ChangedFiles, FixOptions } from './fix.ts'
 import { type Io, UsageError } from './io.ts'
 import { type Base, SettingsMaker, type Setup } from './settings.ts'
+import type { ShardRun } from './shard.ts'
 
 export { settingsOf } from './settings.ts'
 
@@ -54,6 +55,10 @@ export interface SessionOptions extends FindOptions {
   readonly cache?: boolean
   /** Where they are kept. */
   readonly cacheLocation?: string
+  /** Which part of how many to check: `2/5`. */
+  readonly shard?: string
+  /** Where the part's report goes, for putting the parts together. */
+  readonly shardReport?: string
   /** Threads to work in. */
   readonly jobs?: string
   /** Keep what each file leaves to the user's own eyes. */
@@ -85,7 +90,8 @@ export async function checkPaths(
   const { base } = options
   const settings = new SettingsMaker(setupOf(options, io), base)
   const found = await findFiles(paths, options, io)
-  const own = [...(options.baseline === undefined ? [] : [options.baseline]), ...(options.outputs ?? [])]
+  const { baseline, shardReport, outputs = [] } = options
+  const own = [baseline ?? [], shardReport ?? [], outputs].flat()
   const notDrafts = own.map((file) => resolvePath(io.cwd, file))
   const files =
     own.length === 0
@@ -114,9 +120,12 @@ export async function checkPaths(
     changed = after.texts
     unwritten = after.unwritten
   }
-  const tasks = (await tasksOf(files, inputs, io)).map((task) =>
+  const all = (await tasksOf(files, inputs, io)).map((task) =>
     isAbout(task.file) ? task : ({ ...task, background: true } as const),
   )
+  const trouble = [...found.trouble, ...unwritten]
+  const shard = await openShard(all, settings, options, { trouble, notes: found.notes }, io)
+  const tasks = shard?.tasks ?? all
   // Rules of callers cannot be sent to other threads.
   const isLocal = changed.size > 0 || base !== undefined
   const jobs = isLocal ? 1 : jobsFor(tasks, options)
@@ -125,6 +134,7 @@ export async function checkPaths(
     tasks,
     supply,
     settings,
+    shard,
     options: { ...options, inputs },
     language,
     io,
@@ -135,7 +145,7 @@ export async function checkPaths(
   }
   return {
     report,
-    trouble: [...found.trouble, ...unreadable, ...unwritten],
+    trouble: [...trouble, ...unreadable],
     notes: [...found.notes, ...encodingNotes(encoded), ...notes],
     language,
     config,
@@ -144,8 +154,26 @@ export async function checkPaths(
   }
 }
 
+/** The part of the run that `--shard` means; undefined for a whole run. */
+async function openShard(
+  all: readonly Task[],
+  settings: SettingsMaker,
+  { shard, shardReport, fixing, walking }: SessionOptions,
+  notices: { readonly trouble: readonly Notice[]; readonly notes: readonly Notice[] },
+  io: Io,
+): Promise<ShardRun | undefined> {
+  if (shard === undefined && shardReport === undefined) return undefined
+  if (fixing !== undefined || walking !== undefined)
+    throw new UsageError({
+      zh: '--shard 只检查，不能与 --fix、-i 一起用',
+      en: '--shard only checks; it does not go with --fix or -i',
+    })
+  const { ShardRun } = await import('./shard.ts')
+  return ShardRun.open(shard ?? '1/1', shardReport, all, settings, notices, io)
+}
+
 /** A word on each encoding other than UTF-8. */
-function encodingNotes(files: readonly Encoded[]): Notice[] {
+export function encodingNotes(files: readonly Encoded[]): Notice[] {
   const byName = new Map<Encoding, string[]>()
   for (const { file, encoding } of files) {
     const names = byName.get(encoding)
@@ -176,9 +204,13 @@ export function supplyFor(settings: SettingsMaker, inputs: Inputs): Supply {
   }
 }
 
-/** Adds what keeps results over runs, where that is wanted. */
-export async function withMemory(supply: Supply, settings: SettingsMaker): Promise<Supply> {
-  if (settings.setup.cache === undefined) return supply
+/** Adds what keeps results over runs, and what tells them to other machines, where that is wanted. */
+export async function equipped(supply: Supply, settings: SettingsMaker, setup: Setup): Promise<Supply> {
+  if (setup.shardKey !== undefined) {
+    const { DraftSealer } = await import('../shard/seal.ts')
+    return { ...supply, sealer: new DraftSealer(setup.shardKey, () => settings.registry.rules) }
+  }
+  if (setup.cache === undefined) return supply
   const { CacheMemory } = await import('./cache.ts')
   return { ...supply, memory: new CacheMemory(settings) }
 }
@@ -210,7 +242,7 @@ function jobsFor(tasks: readonly Task[], { jobs }: SessionOptions): number {
 /** Few files are checked right here. */
 async function runIn(big: BigRun): Promise<BigRunResult> {
   const { jobs, tasks, supply, settings, options } = big
-  if (tasks.length >= FEW || jobs > 1 || settings.setup.cache === true)
+  if (tasks.length >= FEW || jobs > 1 || settings.setup.cache === true || big.shard !== undefined)
     return (await import('./big-run.ts')).runBig(big)
   return { ...(await run(tasks, supply, { detail: options.detail ?? false })), notes: [] }
 }

@@ -31,6 +31,8 @@ export interface Setup {
   readonly maxSize: number | undefined
   /** Results are kept for later runs. */
   readonly cache?: true
+  /** The run is a shard; values are hashed with this key. */
+  readonly shardKey?: Uint8Array
 }
 
 /** What a caller brings beside configs and the command line. It cannot be sent to a worker. */
@@ -88,6 +90,13 @@ export class SettingsMaker {
   /** The config that holds for a file. */
   configOf(file: string): UserConfig | undefined {
     return this.#configs.get(this.#folderOf(file))
+  }
+
+  /** The files that the settings for these drafts were read from, each once. */
+  filesRead(files: readonly string[]): string[] {
+    const configs = new Set(files.map((file) => this.configOf(file)))
+    const tables = [...(this.setup.ipData ?? []), ...[...configs].flatMap((config) => config?.ipData ?? [])]
+    return [...new Set([...[...configs].flatMap((config) => config?.read ?? []), ...tables])]
   }
 
   /** What holds for a draft of a file. */

@@ -2,9 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { pack } from '../engine/pack.ts'
 import { localScanner } from '../engine/scan.ts'
-import type { Batch, BatchResult, Recall, Recalled, Scanner } from '../engine/task.ts'
+import type { Batch, BatchResult, Recall, Scanner, Standing } from '../engine/task.ts'
 import { Inputs } from '../inputs/read.ts'
-import { supplyFor, withMemory } from './session.ts'
+import { equipped, supplyFor } from './session.ts'
 import { SettingsMaker, type Setup } from './settings.ts'
 
 /** A portion of work, as it is sent. */
@@ -13,7 +13,7 @@ export type Order = { readonly number: number } & ({ readonly scan: Batch } | { 
 /** What came of it. */
 export interface Answer {
   readonly number: number
-  readonly result: BatchResult | Recalled
+  readonly result: BatchResult | Standing[]
 }
 
 /** Runs in a worker for as long as the main thread wants it. */
@@ -27,7 +27,7 @@ export function work(): void {
   const answer = async (order: Order): Promise<void> => {
     const tasks = 'scan' in order ? order.scan.tasks : order.recall.tasks
     await settings.prepare(tasks.map(({ file }) => file))
-    scanner ??= localScanner(await withMemory(supplyFor(settings, inputs), settings))
+    scanner ??= localScanner(await equipped(supplyFor(settings, inputs), settings, setup))
     if ('recall' in order) {
       send({ number: order.number, result: await scanner.recall(order.recall) }, [])
       return

@@ -79,6 +79,7 @@ function placeholders(language: Language): ReadonlyMap<string, Values> {
 /** Placeholders that may be anything. */
 export const freePlaceholders: readonly string[] = [
   'date',
+  'i/n',
   'glob',
   'n',
   'words',

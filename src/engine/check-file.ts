@@ -8,9 +8,9 @@ import type { ActiveRule } from '../profile/resolve.ts'
 import { checkDraft, keysOf } from './check.ts'
 import type { Finding, Level, Place, Reminder } from './finding.ts'
 import { anchorOf, draftName } from './fingerprint.ts'
-import type { FileParts, LocatedFinding } from './report.ts'
+import type { FileParts, LocatedFinding, LocatedIgnore, Unsettled } from './report.ts'
 import { type Ignore, IgnoreTable, ignoresOf } from './suppress.ts'
-import type { RecallTask, Source, Spot, Standing, Supply, Task } from './task.ts'
+import type { Before, RecallTask, Source, Spot, Standing, Supply, Task } from './task.ts'
 
 const SYNTAX_RULE = 'draft/syntax'
 const IGNORE_RULE = 'draft/ignore'
@@ -25,16 +25,12 @@ interface Unplaced {
 /** Takes a key of a draft; `draft` counts the readable drafts of the task. */
 export type TakeKey = (kind: string, value: string, document: number) => void
 
-/**
- * Checks one file by itself.
- * @param clashes findings about this file and others, which its ignores may set aside
- */
+/** Checks one file by itself. */
 export async function checkFile(
   { file, piece }: Task,
   source: Source,
   supply: Supply,
   takeKey: TakeKey,
-  clashes: readonly LocatedFinding[] = [],
 ): Promise<FileParts> {
   const { documents, problems } = await readText(source.text, source.format)
   // The number of a draft in its file is not known yet in a piece of it.
@@ -67,10 +63,15 @@ export async function checkFile(
     reminders,
     checklist: [...checklist],
   }
-  if (found.length + ignores.length + clashes.length === 0) return { ...parts, findings: [], suppressed: 0 }
+  if (found.length + ignores.length === 0) return { ...parts, findings: [], suppressed: 0 }
   const locator = await open(source)
   const located = found.map((entry) => locateFinding(entry, locator))
-  return { ...parts, ...withoutIgnored([...located, ...clashes], ignores, active, supply, locator) }
+  if (ignores.length === 0) return { ...parts, findings: located.sort(byPlace), suppressed: 0 }
+  const unsettled = {
+    located,
+    ignores: ignores.map((ignore) => locateIgnore(ignore, active, supply, locator)),
+  }
+  return { ...parts, ...settle(unsettled, []), unsettled }
 }
 
 /** Begins an anchor whose draft is numbered from the beginning of a piece. */
@@ -105,29 +106,45 @@ function syntaxFinding({ cause, from, to, near, otherLine }: SyntaxProblem): Fin
   }
 }
 
-/** Sets aside what the file's ignores cover, and judges these. */
-function withoutIgnored(
-  located: readonly LocatedFinding[],
-  ignores: readonly Ignore[],
-  rules: readonly ActiveRule[],
-  supply: Supply,
-  locator: Locator,
+/**
+ * Sets aside what the file's ignores cover, and judges these.
+ * @param clashes findings about this file and others
+ */
+export function settle(
+  { located, ignores }: Unsettled,
+  clashes: readonly LocatedFinding[],
 ): Pick<FileParts, 'findings' | 'suppressed'> {
   const table = new IgnoreTable(ignores)
-  const used = new Set<Ignore>()
-  const findings = located.filter((finding) => {
+  const used = new Set<LocatedIgnore>()
+  const all = [...located, ...clashes]
+  const findings = all.filter((finding) => {
     const ignore = table.find(finding)
     if (ignore === undefined || finding.rule === SYNTAX_RULE) return true
     used.add(ignore)
     return false
   })
-  const suppressed = located.length - findings.length
+  const suppressed = all.length - findings.length
   for (const ignore of ignores) {
-    const finding = judgeIgnore(ignore, used.has(ignore), rules, supply)
-    if (finding !== undefined)
-      findings.push(locateFinding({ document: ignore.document, finding, anchor: '' }, locator))
+    const finding = used.has(ignore) ? ignore.whenUsed : ignore.whenUnused
+    if (finding !== undefined) findings.push(finding)
   }
   return { findings: findings.sort(byPlace), suppressed }
+}
+
+/** An ignore with what is to be said of it, used or not. */
+function locateIgnore(
+  ignore: Ignore,
+  rules: readonly ActiveRule[],
+  supply: Supply,
+  locator: Locator,
+): LocatedIgnore {
+  const { rule, document, covers } = ignore
+  const said = (used: boolean): LocatedFinding | undefined => {
+    const finding = judgeIgnore(ignore, used, rules, supply)
+    return finding && locateFinding({ document, finding, anchor: '' }, locator)
+  }
+  const [whenUsed, whenUnused] = [said(true), said(false)]
+  return { rule, document, covers, ...(whenUsed && { whenUsed }), ...(whenUnused && { whenUnused }) }
 }
 
 /** What is to be said of an ignore itself. */
@@ -170,7 +187,7 @@ function spotOf(document: number, at: Place, locator: Locator): Spot {
 
 /** The places of a task where one of the shared values may stand. */
 export async function standingsOf(
-  { file, documents: wanted, before, background }: RecallTask,
+  { file, piece, documents: wanted, before, background }: Omit<RecallTask, 'before'> & Partial<RecallTask>,
   source: Source,
   supply: Supply,
   isShared: (kind: string, value: string) => boolean,
@@ -187,7 +204,9 @@ export async function standingsOf(
         if (!isShared(rule.clash?.kind ?? '', key.value)) continue
         locator ??= await open(source)
         const spot = spotOf(document, { path: key.at }, locator)
-        const number = document + before.drafts
+        // What stands before a piece is not known while its file is looked through for the first time.
+        const number = document + (before?.drafts ?? 0)
+        const name = piece !== undefined && before === undefined ? `${LATER}${number}` : `#${number}`
         standings.push({
           file,
           document: number,
@@ -198,14 +217,28 @@ export async function standingsOf(
           rule: rule.id,
           value: key.value,
           level,
-          anchor: placeName(draft, `#${number}`, { path: key.at }),
-          place: { ...spot, line: spot.line + before.lines, endLine: spot.endLine + before.lines },
+          anchor: placeName(draft, name, { path: key.at }),
+          place: movedSpot(spot, before?.lines ?? 0),
         })
       }
     }
   }
   return standings
 }
+
+const movedSpot = (spot: Spot, lines: number): Spot => ({
+  ...spot,
+  line: spot.line + lines,
+  endLine: spot.endLine + lines,
+})
+
+/** A place in a piece, counted from the beginning of its file. */
+export const movedStanding = (standing: Standing, { drafts, lines }: Before): Standing => ({
+  ...standing,
+  document: standing.document + drafts,
+  anchor: settledAnchor(standing.anchor, drafts),
+  place: movedSpot(standing.place, lines),
+})
 
 /** Order of findings in a file. */
 export function byPlace(a: LocatedFinding, b: LocatedFinding): number {

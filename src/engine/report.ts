@@ -1,12 +1,38 @@
 // What a run hands to reporters: numbers first, then file by file what was found and where.
-import type { Path } from '../draft/field.ts'
+import type { Bilingual, Path } from '../draft/field.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
 import type { DraftId, Finding, Level, Reminder } from './finding.ts'
+import type { Words } from './rule.ts'
+import type { Ignore } from './suppress.ts'
 
 export interface LocatedRelated extends DraftId {
   readonly path: Path
   readonly line: number
   readonly column: number
+}
+
+/**
+ * What is told of a finding whose draft is not at hand, because it was found on another machine: masked there, in both
+ * languages. It goes before what follows from the finding itself.
+ */
+export interface Told {
+  readonly words?: { readonly zh: Words; readonly en: Words }
+  /** The line: what stands before the marked piece, the piece, and what follows. */
+  readonly quoted?: readonly [head: string, piece: string, tail: string]
+  readonly fix?: Bilingual
+  /** What the fix changes in the text; undefined when that is not to be told. */
+  readonly replacements?: readonly Replacement[] | undefined
+}
+
+/** A piece of a file and what takes its place: lines and columns from 1, columns and offsets in UTF-16 units, no BOM. */
+export interface Replacement {
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly charOffset: number
+  readonly charLength: number
+  readonly text: string
 }
 
 /** A finding with its place in the file, as reporters show it. */
@@ -23,6 +49,19 @@ export interface LocatedFinding extends Omit<Finding, 'related'> {
   readonly related: readonly LocatedRelated[]
   /** What it is, wherever its line happens to be: draft and place. Nothing personal is in it. */
   readonly anchor: string
+  readonly told?: Told
+}
+
+/** What a file says before its ignores set anything aside. Clashes with other files are not known yet then. */
+export interface Unsettled {
+  readonly located: readonly LocatedFinding[]
+  readonly ignores: readonly LocatedIgnore[]
+}
+
+/** An ignore, and what is to be said of it itself. */
+export interface LocatedIgnore extends Pick<Ignore, 'rule' | 'document' | 'covers'> {
+  readonly whenUsed?: LocatedFinding
+  readonly whenUnused?: LocatedFinding
 }
 
 /** One draft of a file with what was found in it. */
@@ -91,10 +130,12 @@ export interface FileParts {
   readonly suppressed: number
   readonly reminders: readonly Reminder[]
   readonly checklist: readonly ChecklistEntry[]
+  /** Of a file that sets findings aside: `findings` and `suppressed` follow from it, and change with clashes. */
+  readonly unsettled?: Unsettled
 }
 
 /** Makes the report of one file. */
-export function fileReport({ documents, findings, ...rest }: FileParts): FileReport {
+export function fileReport({ documents, findings, unsettled: _unsettled, ...rest }: FileParts): FileReport {
   return {
     ...rest,
     findings,

@@ -1,12 +1,11 @@
 // The main path: batches of files → what each says by itself → keys that several drafts share → clashes → a report.
 
-import { checkFile } from './check-file.ts'
 import { judgeClashes } from './clash.ts'
 import { hashNumber } from './keys.ts'
 import type { LocatedFinding, RunReport } from './report.ts'
-import { isUnreadable, localScanner } from './scan.ts'
+import { localScanner } from './scan.ts'
 import { RunStore } from './store.ts'
-import type { Encoded, RecallTask, Scanner, Source, Supply, Task, Unreadable } from './task.ts'
+import type { Encoded, RecallTask, Scanner, Source, Standing, Supply, Task, Unreadable } from './task.ts'
 
 export type { Settings, Source, Supply } from './task.ts'
 
@@ -53,6 +52,15 @@ export async function run(
   })
   for (const batch of store.replacePieces())
     store.take(batch, await scanner.scan({ tasks: batch.tasks, detail }))
+  return await conclude(store, supply, scanner)
+}
+
+/** Everything is checked: finds what drafts say about each other, and makes the report. */
+export async function conclude(
+  store: RunStore,
+  supply: Pick<Supply, 'rule'>,
+  scanner: Pick<Scanner, 'recall' | 'width'>,
+): Promise<RunResult> {
   store.settle()
   await findClashes(store, supply, scanner)
   return { report: store.report(), unreadable: store.unreadable(), encoded: store.encoded() }
@@ -103,27 +111,19 @@ async function inParallel<T>(
 const MOST_RECALLED = 20_000
 
 /** Reads the drafts again that share a key, and judges what they share. */
-async function findClashes(store: RunStore, supply: Supply, scanner: Scanner): Promise<void> {
+async function findClashes(
+  store: RunStore,
+  supply: Pick<Supply, 'rule'>,
+  scanner: Pick<Scanner, 'recall' | 'width'>,
+): Promise<void> {
   for (const { drafts, hashes } of sharedKeys(store)) {
     const tasks = store.tasksOf(drafts)
-    const found: Awaited<ReturnType<Scanner['recall']>>[] = []
+    const found: (readonly Standing[])[] = []
     const batches = recallBatches(tasks)
-    const ignoring = new Set<string>()
     await inParallel(batches.entries(), scanner.width * 2, async ([index, batch]) => {
       found[index] = await scanner.recall({ tasks: batch, hashes })
     })
-    for (const [index, { ignoring: numbers }] of found.entries())
-      for (const number of numbers) ignoring.add(batches[index]?.[number]?.file ?? '')
-    const clashes = judgeClashes(
-      found.flatMap(({ standings }) => standings),
-      supply.rule,
-    )
-    store.addClashes(clashes, ignoring)
-  }
-  for (const [file, clashes] of store.toCheckAgain()) {
-    const source = await supply.load({ file })
-    if (source === undefined || isUnreadable(source)) continue
-    store.checkedAgain(await checkFile({ file }, source, supply, () => {}, clashes))
+    store.addClashes(judgeClashes(found.flat(), supply.rule))
   }
 }
 

@@ -11,8 +11,9 @@ import type {
   Encoded,
   Notable,
   Recall,
-  Recalled,
   Scanner,
+  SealedTask,
+  Sealer,
   Source,
   Standing,
   Supply,
@@ -71,6 +72,7 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
   const reminders = new Map<string, Reminder>()
   const checklist = new Map<string, FileParts['checklist'][number]>()
   const fresh: (Uint8Array | undefined)[] = []
+  const sealed: (SealedTask | undefined)[] = []
   let before = 0
   for (const [index, task] of tasks.entries()) {
     const source = await supply.load(task)
@@ -84,6 +86,7 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
     }
     const { parts } = looked
     fresh[index] = looked.fresh
+    sealed[index] = looked.sealed
     const documents = parts.documents.length
     drafts[index] = documents
     if (task.piece !== undefined && source !== undefined && !isUnreadable(source))
@@ -104,13 +107,14 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
     else if (isNotable(parts))
       notable.push({ task: index, parts: { ...parts, reminders: [], checklist: [] } })
   }
-  return {
+  const result: BatchResult = {
     tally,
     drafts,
     numbers,
     lines,
     keys: keys.taken(),
     notable,
+    settles: notable.some(({ parts }) => parts.unsettled !== undefined),
     unreadable,
     encoded,
     whole: [...whole],
@@ -118,11 +122,15 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
     checklist: [...checklist.values()],
     ...(supply.memory && { fresh }),
   }
+  return supply.sealer === undefined
+    ? result
+    : { ...result, sealed: [supply.sealer.pack(tasks, result, sealed)] }
 }
 
 /** What came of a task, and what to keep of it where that is new. */
 interface Looked extends Checked {
   readonly fresh?: Uint8Array
+  readonly sealed?: SealedTask
 }
 
 /** Checks a text, unless what came of it is known from an earlier run. */
@@ -133,7 +141,8 @@ async function look(
   kept: Uint8Array | undefined,
 ): Promise<Looked | Unreadable> {
   const { memory } = supply
-  const known = kept === undefined ? undefined : memory?.open(task, source, kept)
+  const known =
+    kept === undefined || supply.sealer !== undefined ? undefined : memory?.open(task, source, kept)
   if (known !== undefined) return known
   const keys = new KeyList()
   const take: TakeKey = (kind, value, document) => {
@@ -143,7 +152,26 @@ async function look(
   const parts = await checkSafely(task, source, supply, take)
   if (isUnreadable(parts)) return parts
   const checked: Checked = { parts, keys: keys.taken() }
+  if (supply.sealer !== undefined)
+    return { ...checked, sealed: await seal(task, parts, source, supply, supply.sealer) }
   return memory === undefined ? checked : { ...checked, fresh: memory.seal(task, source, checked) }
+}
+
+/** What a shard tells of a file. Which of its values others have too is not known yet, so all of them are told. */
+async function seal(
+  task: Task,
+  parts: FileParts,
+  source: Source,
+  supply: Supply,
+  sealer: Sealer,
+): Promise<SealedTask> {
+  const standings = await standingsOf({ ...task, documents: parts.documents }, source, supply, () => true)
+  return {
+    parts: await sealer.parts(parts, source),
+    standings: standings.map((each) => sealer.standing(each, supply.rule(each.rule)?.clash?.kind ?? '')),
+    // A byte order mark is no text.
+    length: source.text.length - (source.text.startsWith('\uFEFF') ? 1 : 0),
+  }
 }
 
 /** One file that the tool fails on must not take the others with it. */
@@ -174,8 +202,12 @@ function failedOn(file: string, error: unknown): Unreadable {
 }
 
 /** Whether there is more to say of a file than how many drafts it has. */
-const isNotable = ({ findings, suppressed, broken, documents }: FileParts): boolean =>
-  findings.length > 0 || suppressed > 0 || broken || documents.at(-1) !== documents.length - 1
+const isNotable = ({ findings, suppressed, broken, documents, unsettled }: FileParts): boolean =>
+  unsettled !== undefined ||
+  findings.length > 0 ||
+  suppressed > 0 ||
+  broken ||
+  documents.at(-1) !== documents.length - 1
 
 function countLines(text: string): number {
   let lines = 0
@@ -183,22 +215,20 @@ function countLines(text: string): number {
   return lines
 }
 
-async function recallDrafts({ tasks, hashes }: Recall, supply: Supply): Promise<Recalled> {
+async function recallDrafts({ tasks, hashes }: Recall, supply: Supply): Promise<Standing[]> {
   const shared = new Set(hashes)
   const isShared = (kind: string, value: string): boolean => {
     const { low, high } = hashOf(kind, value)
     return shared.has(hashNumber(low, high))
   }
   const standings: Standing[] = []
-  const ignoring: number[] = []
-  for (const [index, task] of tasks.entries()) {
+  for (const task of tasks) {
     const source = await supply.load(task)
     // What the tool failed on is told already. A file that is gone meanwhile has nothing to say any more.
     if (source === undefined || isUnreadable(source)) continue
-    if (source.text.includes('beian-check-ignore')) ignoring.push(index)
     try {
       for (const standing of await standingsOf(task, source, supply, isShared)) standings.push(standing)
     } catch {}
   }
-  return { standings, ignoring }
+  return standings
 }

@@ -1,8 +1,8 @@
 // Keeps what came of a run as small as it can, and makes the report from it file by file when it is asked for.
 import type { ChecklistEntry } from '../profile/profile.ts'
-import { byPlace, settledAnchor } from './check-file.ts'
+import { byPlace, settle, settledAnchor } from './check-file.ts'
 import type { PlacedFinding } from './clash.ts'
-import type { Level, Reminder } from './finding.ts'
+import { type Level, levels, type Reminder } from './finding.ts'
 import { KeyTable } from './keys.ts'
 import {
   type DraftReport,
@@ -11,10 +11,11 @@ import {
   fileReport,
   type LocatedFinding,
   MOST_REMINDERS,
+  type Replacement,
   type RunReport,
 } from './report.ts'
 import { count, emptyTally } from './scan.ts'
-import type { BatchResult, Encoded, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
+import type { BatchResult, Before, Encoded, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
 
 /** Makes findings small, and findings again. */
 export interface Packer {
@@ -29,18 +30,11 @@ export interface Slot {
   /** The number of its first draft, in the order in which batches were done. */
   first: number
   /** For a piece: drafts and lines of its file before it. */
-  before: { readonly drafts: number; readonly lines: number }
-}
-
-/** A file's clashes with others. */
-interface Clashes {
-  readonly findings: LocatedFinding[]
-  /** The file sets findings aside, and has to be asked about these. */
-  again: boolean
+  before: Before
 }
 
 const NO_KEYS = new Uint32Array()
-const nothingBefore = { drafts: 0, lines: 0 } as const
+const nothingBefore: Before = { drafts: 0, lines: 0, length: 0 }
 const slotOf = (tasks: readonly Task[]): Slot => ({
   tasks,
   result: undefined,
@@ -56,9 +50,8 @@ export class RunStore {
   /** Slots in the order in which they were done. */
   readonly #done: Slot[] = []
   #numbers = 0
-  readonly #clashes = new Map<string, Clashes>()
-  /** Files that were checked again, with their clashes. */
-  readonly #again = new Map<string, FileParts>()
+  /** Each file's clashes with others. */
+  readonly #clashes = new Map<string, LocatedFinding[]>()
 
   constructor(batches: readonly (readonly Task[])[], packer: Packer | undefined) {
     this.#slots = batches.map(slotOf)
@@ -106,15 +99,18 @@ export class RunStore {
   /** Everything is done: tells each piece what stands before it. */
   settle(): void {
     let file: string | undefined
-    let before: Slot['before'] = nothingBefore
+    let before = nothingBefore
     for (const slot of this.#slots) {
       const [task] = slot.tasks
       if (task?.piece === undefined) continue
       if (task.file !== file) before = nothingBefore
       file = task.file
       slot.before = before
-      const { numbers, lines } = slot.result ?? { numbers: [], lines: [] }
-      before = { drafts: before.drafts + (numbers[0] ?? 0), lines: before.lines + (lines[0] ?? 0) }
+      before = {
+        drafts: before.drafts + (slot.result?.numbers[0] ?? 0),
+        lines: before.lines + (slot.result?.lines[0] ?? 0),
+        length: before.length + (slot.result?.lengths?.[0] ?? 0),
+      }
     }
   }
 
@@ -152,23 +148,13 @@ export class RunStore {
     return this.#done[low]
   }
 
-  /** Takes findings about several files; files that set findings aside are to be asked again. */
-  addClashes(placed: readonly PlacedFinding[], ignoring: ReadonlySet<string>): void {
+  /** Takes findings about several files. */
+  addClashes(placed: readonly PlacedFinding[]): void {
     for (const { file, finding } of placed) {
-      const clashes = this.#clashes.get(file) ?? { findings: [], again: false }
-      this.#clashes.set(file, clashes)
-      clashes.findings.push(finding)
-      clashes.again ||= ignoring.has(file)
+      const clashes = this.#clashes.get(file)
+      if (clashes === undefined) this.#clashes.set(file, [finding])
+      else clashes.push(finding)
     }
-  }
-
-  /** Files to check once more, with their clashes. */
-  *toCheckAgain(): Generator<[file: string, clashes: readonly LocatedFinding[]]> {
-    for (const [file, { findings, again }] of this.#clashes) if (again) yield [file, findings]
-  }
-
-  checkedAgain(parts: FileParts): void {
-    this.#again.set(parts.file, parts)
   }
 
   unreadable(): Unreadable[] {
@@ -219,17 +205,27 @@ export class RunStore {
       sum.broken ||= result.tally.broken
       file = task?.file
     }
-    for (const { findings, again } of this.#clashes.values())
-      if (!again) count(sum, { findings, suppressed: 0, broken: false })
-    if (this.#again.size > 0) this.#recount(sum)
+    for (const findings of this.#clashes.values()) count(sum, { findings, suppressed: 0, broken: false })
+    for (const slot of this.#slots) if (slot.result?.settles === true) this.#recount(slot, sum)
     return sum
   }
 
-  /** Takes out what was first found in files that were checked again, and counts what was found then. */
-  #recount(sum: Tally): void {
-    for (const parts of this.#again.values()) count(sum, parts)
-    for (const slot of this.#slots)
-      for (const { parts } of this.#notable(slot)) if (this.#again.has(parts.file)) count(sum, parts, -1)
+  /** What files set aside changes with their clashes, which were counted as they are. */
+  #recount(slot: Slot, sum: Tally): void {
+    for (const { parts } of this.#notable(slot)) {
+      const clashes = this.#clashesOf(parts.file, slot)
+      if (parts.unsettled === undefined || clashes.length === 0) continue
+      count(sum, { ...parts, findings: [...parts.findings, ...clashes] }, -1)
+      count(sum, withClashes(moved(parts, slot.before), clashes))
+    }
+  }
+
+  /** The clashes of a file, or of the piece of one that a slot holds. */
+  #clashesOf(file: string, { tasks: [task], before, result }: Slot): readonly LocatedFinding[] {
+    const clashes = this.#clashes.get(file) ?? []
+    if (task?.piece === undefined) return clashes
+    const end = before.drafts + (result?.numbers[0] ?? 0)
+    return clashes.filter(({ document }) => document >= before.drafts && document < end)
   }
 
   #notable({ result }: Slot): readonly Notable[] {
@@ -260,24 +256,16 @@ export class RunStore {
       const drafts = slot.result?.drafts[index] ?? -1
       if (drafts < 0 || background === true) continue
       const first = notable.get(index) ?? cleanParts(file, drafts)
-      const clashes = this.#clashes.get(file)
-      const parts = this.#again.get(file) ?? withClashes(first, clashes?.findings ?? [])
-      yield fileReport(parts)
+      yield fileReport(withClashes(first, this.#clashes.get(file) ?? []))
     }
   }
 
   /** A file of very many drafts: nothing of it is made before it is asked for. */
   #inPieces(file: string, slots: readonly Slot[]): FileReport {
-    const clashes = this.#clashes.get(file)?.findings ?? []
+    const clashes = this.#clashes.get(file) ?? []
     const sorted = [...clashes].sort((a, b) => a.document - b.document)
     const all = { [Symbol.iterator]: () => this.#pieces(file, slots, sorted) }
-    const counts: Record<Level, number> = { error: 0, warning: 0, info: 0 }
-    let suppressed = 0
-    for (const { result } of slots) {
-      for (const level of ['error', 'warning', 'info'] as const) counts[level] += result?.tally[level] ?? 0
-      suppressed += result?.tally.suppressed ?? 0
-    }
-    for (const { level } of clashes) counts[level] += 1
+    const { counts, suppressed } = countPieces(slots, clashes, all)
     return {
       file,
       drafts: {
@@ -324,20 +312,63 @@ const cleanParts = (file: string, drafts: number): FileParts => ({
   checklist: [],
 })
 
-const withClashes = (parts: FileParts, clashes: readonly LocatedFinding[]): FileParts =>
-  clashes.length === 0 ? parts : { ...parts, findings: [...parts.findings, ...clashes].sort(byPlace) }
+/** The numbers of a file of many pieces; where findings are set aside these have to be gone through. */
+function countPieces(
+  slots: readonly Slot[],
+  clashes: readonly LocatedFinding[],
+  all: Iterable<FileParts>,
+): { counts: Record<Level, number>; suppressed: number } {
+  const sum = emptyTally()
+  if (clashes.length > 0 && slots.some(({ result }) => result?.settles === true)) {
+    for (const parts of all) count(sum, parts)
+  } else {
+    for (const { result } of slots)
+      for (const name of [...levels, 'suppressed'] as const) sum[name] += result?.tally[name] ?? 0
+    count(sum, { findings: clashes, suppressed: 0, broken: false })
+  }
+  const { error, warning, info, suppressed } = sum
+  return { counts: { error, warning, info }, suppressed }
+}
+
+function withClashes(parts: FileParts, clashes: readonly LocatedFinding[]): FileParts {
+  if (clashes.length === 0) return parts
+  if (parts.unsettled !== undefined) return { ...parts, ...settle(parts.unsettled, clashes) }
+  return { ...parts, findings: [...parts.findings, ...clashes].sort(byPlace) }
+}
 
 /** Counts drafts and lines of a piece from the beginning of its file. */
-function moved(parts: FileParts, { drafts, lines }: Slot['before']): FileParts {
+function moved(parts: FileParts, { drafts, lines, length }: Before): FileParts {
+  const finding = (each: LocatedFinding): LocatedFinding => ({
+    ...each,
+    document: each.document + drafts,
+    line: each.line + lines,
+    endLine: each.endLine + lines,
+    anchor: settledAnchor(each.anchor, drafts),
+    ...(each.told?.replacements && {
+      told: { ...each.told, replacements: each.told.replacements.map(replacement) },
+    }),
+  })
+  const replacement = (each: Replacement): Replacement => ({
+    ...each,
+    startLine: each.startLine + lines,
+    endLine: each.endLine + lines,
+    charOffset: each.charOffset + length,
+  })
+  const { unsettled } = parts
   return {
     ...parts,
     documents: parts.documents.map((document) => document + drafts),
-    findings: parts.findings.map((finding) => ({
-      ...finding,
-      document: finding.document + drafts,
-      line: finding.line + lines,
-      endLine: finding.endLine + lines,
-      anchor: settledAnchor(finding.anchor, drafts),
-    })),
+    findings: parts.findings.map(finding),
+    ...(unsettled && {
+      unsettled: {
+        located: unsettled.located.map(finding),
+        ignores: unsettled.ignores.map(({ whenUsed, whenUnused, ...ignore }) => ({
+          ...ignore,
+          document: ignore.document + drafts,
+          ...(whenUsed && { whenUsed: finding(whenUsed) }),
+          ...(whenUnused && { whenUnused: finding(whenUnused) }),
+        })),
+      },
+    }),
   }
 }

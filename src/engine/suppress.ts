@@ -21,7 +21,7 @@ export interface Ignore {
 
 const MARK = 'beian-check-ignore'
 const KEY = `x-${MARK}`
-const WHOLE_FILE = [1, Number.POSITIVE_INFINITY] as const
+const WHOLE_FILE = [1, Number.MAX_SAFE_INTEGER] as const
 
 /** What of a file is to be ignored; an empty list for nearly every file. */
 export async function ignoresOf(
@@ -73,12 +73,14 @@ function* inKeys({ document, value }: RawDocument): Generator<Ignore> {
 /** Longer values than this are rare, and searched one by one. */
 const FEW_LINES = 100
 
-/** Finds the ignore for a finding without going through all of them: a file may hold very many. */
-export class IgnoreTable {
-  readonly #table = new Map<string, Ignore>()
-  readonly #long = new Map<string, Ignore>()
+type Covering = Pick<Ignore, 'rule' | 'document' | 'covers'>
 
-  constructor(ignores: readonly Ignore[]) {
+/** Finds the ignore for a finding without going through all of them: a file may hold very many. */
+export class IgnoreTable<I extends Covering> {
+  readonly #table = new Map<string, I>()
+  readonly #long = new Map<string, I>()
+
+  constructor(ignores: readonly I[]) {
     for (const ignore of ignores) {
       const { rule, document, covers } = ignore
       if ('path' in covers) this.#add(this.#table, [rule, document, covers.path], ignore)
@@ -90,7 +92,7 @@ export class IgnoreTable {
     }
   }
 
-  #add(table: Map<string, Ignore>, key: readonly (string | number)[], ignore: Ignore): void {
+  #add(table: Map<string, I>, key: readonly (string | number)[], ignore: I): void {
     const name = key.join('\n')
     if (!table.has(name)) table.set(name, ignore)
   }
@@ -102,7 +104,7 @@ export class IgnoreTable {
     document,
     path,
     at,
-  }: Pick<LocatedFinding, 'rule' | 'document' | 'line' | 'path' | 'at'>): Ignore | undefined {
+  }: Pick<LocatedFinding, 'rule' | 'document' | 'line' | 'path' | 'at'>): I | undefined {
     const onLine = this.#table.get(`${rule}\n${line}`)
     if (onLine !== undefined) return onLine
     for (const ignore of this.#long.values()) {

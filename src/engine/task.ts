@@ -5,7 +5,7 @@ import type { Format } from '../draft/read.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
 import type { ActiveRule } from '../profile/resolve.ts'
 import type { Level, Reminder } from './finding.ts'
-import type { FileParts } from './report.ts'
+import type { FileParts, Told } from './report.ts'
 import type { Occurrence, Rule, World } from './rule.ts'
 
 /** The text of a file, decoded, and how to read it. */
@@ -65,6 +65,32 @@ export interface Memory {
   seal(task: Task, source: Source, checked: Checked): Uint8Array
 }
 
+/** Makes what a shard of a run tells of its drafts to those that have not got them. */
+export interface Sealer {
+  /** A place where a value stands: the value hashed, what may not be told masked. */
+  standing(standing: Standing, kind: string): Standing
+  /** What came of a file, with all that reporters show of it, masked. */
+  parts(parts: FileParts, source: Source): Promise<FileParts>
+  /** Packs what came of a batch. */
+  pack(tasks: readonly Task[], result: BatchResult, sealed: readonly (SealedTask | undefined)[]): SealedBatch
+}
+
+/** What a shard tells of a task. */
+export interface SealedTask {
+  readonly parts: FileParts
+  readonly standings: readonly Standing[]
+  /** UTF-16 units of its text. */
+  readonly length: number
+}
+
+/** What a shard tells of a batch, packed. */
+export interface SealedBatch {
+  /** What came of it. */
+  readonly result: Uint8Array
+  /** The places of its keys, for when they turn out to be shared. */
+  readonly standings: Uint8Array
+}
+
 /** What a run needs from outside. */
 export interface Supply {
   /** Reads what a task is about; undefined for a piece that can only be read with the rest of its file. */
@@ -75,6 +101,8 @@ export interface Supply {
   rule(id: string): Rule | undefined
   /** Where results are kept over runs. */
   readonly memory?: Memory
+  /** The run is a shard of a larger one. */
+  readonly sealer?: Sealer
 }
 
 /** Tasks that are done together. */
@@ -115,10 +143,14 @@ export interface BatchResult {
   readonly numbers: Int32Array
   /** Lines of each task that is a piece. */
   readonly lines: Int32Array
+  /** UTF-16 units of each task, where shards are put together. */
+  readonly lengths?: readonly number[]
   /** Keys of the drafts, which are numbered through the batch. */
   readonly keys: Uint32Array
   /** Packed where there is much of it. */
   readonly notable: readonly Notable[] | Uint8Array
+  /** Some of its files set findings aside. */
+  readonly settles: boolean
   readonly unreadable: readonly Unreadable[]
   readonly encoded: readonly Encoded[]
   /** Tasks whose piece can only be read with the rest of its file. */
@@ -127,6 +159,8 @@ export interface BatchResult {
   readonly checklist: readonly ChecklistEntry[]
   /** What to keep of each task that was not kept before. */
   readonly fresh?: readonly (Uint8Array | undefined)[]
+  /** What a shard tells of it; in several pieces where a worker died of the whole. */
+  readonly sealed?: readonly SealedBatch[]
 }
 
 /** Drafts to read again, because they may share a value with others. */
@@ -139,8 +173,16 @@ export interface Recall {
 export interface RecallTask extends Task {
   /** Numbers of drafts in the task. */
   readonly documents: readonly number[]
-  /** Drafts and lines of the file before this piece. */
-  readonly before: { readonly drafts: number; readonly lines: number }
+  /** What of the file stands before this piece. */
+  readonly before: Before
+}
+
+/** What stands before a piece of a file. */
+export interface Before {
+  readonly drafts: number
+  readonly lines: number
+  /** UTF-16 units; known where shards are put together. */
+  readonly length: number
 }
 
 /** A place where a shared value stands, with all that a finding about it needs. */
@@ -161,19 +203,13 @@ export interface Spot {
   readonly endLine: number
   readonly endColumn: number
   readonly source: string
-}
-
-/** What came of reading drafts again. */
-export interface Recalled {
-  readonly standings: readonly Standing[]
-  /** Numbers of tasks whose files set findings aside. */
-  readonly ignoring: readonly number[]
+  readonly told?: Told
 }
 
 /** Does the work of a run, in this thread or in others. */
 export interface Scanner {
   scan(batch: Batch): Promise<BatchResult>
-  recall(recall: Recall): Promise<Recalled>
+  recall(recall: Recall): Promise<Standing[]>
   /** How many batches it can work on at a time. */
   readonly width: number
 }

@@ -1,19 +1,8 @@
 // What a fix changes in the text, to the character, for programs that make fixes themselves.
 import type { Splice } from '../draft/edit.ts'
-import type { LocatedFinding } from '../engine/report.ts'
+import type { LocatedFinding, Replacement } from '../engine/report.ts'
 import type { Source } from '../engine/run.ts'
 import { type RunView, valueAt } from './view.ts'
-
-/** A piece of a file and what takes its place: lines and columns from 1, columns and offsets in UTF-16 units, no BOM. */
-export interface Replacement {
-  readonly startLine: number
-  readonly startColumn: number
-  readonly endLine: number
-  readonly endColumn: number
-  readonly charOffset: number
-  readonly charLength: number
-  readonly text: string
-}
 
 /** A fix is tried on the whole file, so a large one with many would take for ever. Lines of NDJSON go one by one. */
 const MOST_CHARACTERS = 200_000
@@ -34,7 +23,8 @@ export class Replacements {
    * The replacements that make a finding's fix, in the order of the file.
    * @returns undefined when there is no fix, when it cannot be made in this text, or when it would show a masked value
    */
-  async of(finding: LocatedFinding): Promise<Replacement[] | undefined> {
+  async of(finding: LocatedFinding): Promise<readonly Replacement[] | undefined> {
+    if (finding.told !== undefined) return finding.told.replacements
     if (finding.fix === undefined || !isShown(finding, this.#view)) return undefined
     this.#source ??= this.#view.source(this.#file)
     const source = await this.#source

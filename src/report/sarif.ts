@@ -1,12 +1,12 @@
 // SARIF 2.1.0 (OASIS, errata 01), for GitHub code scanning, editors and archives of findings. Nothing in it depends on
 // the machine or the hour: the same drafts give the same bytes.
 import { type Level, levels } from '../engine/finding.ts'
-import type { LocatedFinding, LocatedRelated, RunReport, Summary } from '../engine/report.ts'
+import type { LocatedFinding, LocatedRelated, Replacement, RunReport, Summary } from '../engine/report.ts'
 import type { Rule } from '../engine/rule.ts'
 import { artifactUri } from './artifact.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { breadcrumb } from './names.ts'
-import { type Replacement, Replacements } from './replacements.ts'
+import { Replacements } from './replacements.ts'
 import { ruleMarkdown, ruleText } from './rule-help.ts'
 import { jsonPiece, oneLine, safeJson } from './safe.ts'
 import {

@@ -95,6 +95,8 @@ function words(
 
 /** Message and hint of a finding, in the view's language, masked when need be. */
 export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
+  const told = 'told' in finding ? finding.told?.words : undefined
+  if (told !== undefined) return told[view.language]
   const messages = view.rules.get(finding.rule)?.texts.messages
   const found = words(messages, finding.message, shown(finding.data, view.showValues), view.language)
   return masked(found, view)
@@ -156,11 +158,15 @@ export function pathShown(path: Path, view: View): Path {
 /** UTF-16 units around a finding that are looked at for quoting: a line may be the whole of a large file. */
 const NEARBY = 600
 
+/** What the line of a finding is quoted from. */
+type LineOf = Pick<LocatedFinding, 'source' | 'line' | 'column' | 'endLine' | 'endColumn' | 'at' | 'told'>
+
 /** The line of a finding for quoting, masked: what stands before the marked piece, the piece, and what follows. */
 export function quotedLine(
-  { source, line, column, endLine, endColumn, at }: LocatedFinding,
+  { source, line, column, endLine, endColumn, at, told }: LineOf,
   view: View,
 ): readonly [head: string, piece: string, tail: string] {
+  if (told?.quoted !== undefined) return told.quoted
   // A byte order mark is no text.
   const from = Math.max(column - 1, source.startsWith('\uFEFF') ? 1 : 0)
   const to = Math.max(from, line === endLine ? endColumn - 1 : source.length)
@@ -198,7 +204,9 @@ function maskKeyed(line: string): string {
 }
 
 /** What a fix would do, in a few words. */
-export function fixTitle(finding: Finding, view: View): string | undefined {
+export function fixTitle(finding: Finding | LocatedFinding, view: View): string | undefined {
+  const told = 'told' in finding ? finding.told?.fix : undefined
+  if (told !== undefined) return told[view.language]
   const edits = finding.fix?.edits
   const first = edits?.[0]
   if (first === undefined || edits === undefined) return undefined

@@ -64,6 +64,7 @@ const runs: Readonly<Record<(typeof commandNames)[number] | 'check', readonly (r
     ['a.yaml', 'b.yaml', '--cache', '--format', 'html=out.html'],
     ['a.yaml', '--fix-all', '--profile', 'aliyun'],
     ['-', '--fix-dry-run', '--format', 'json'],
+    ['-', '--format', 'ndjson'],
     ['a.yaml', '-i'],
     ['--changed'],
   ],
@@ -77,6 +78,10 @@ const runs: Readonly<Record<(typeof commandNames)[number] | 'check', readonly (r
   site: [['site', 'index.html', '--draft', 'b.yaml']],
   schema: [['schema']],
   lsp: [['lsp']],
+  merge: [
+    ['a.yaml', '--shard', '1/1', '--shard-report', 'part.shard'],
+    ['merge', 'part.shard'],
+  ],
   completion: [['completion', 'bash']],
 }
 
