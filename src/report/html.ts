@@ -8,7 +8,15 @@ import type { LocatedFinding, RunReport } from '../engine/report.ts'
 import type { Source } from '../engine/run.ts'
 import { documents } from '../profile/documents.ts'
 import { artifactPath } from './artifact.ts'
-import { badge, draftPlace, draftSection, findingItem, type Page } from './html/draft.ts'
+import {
+  badge,
+  draftPlace,
+  draftSection,
+  findingItem,
+  type Page,
+  placeKey,
+  type Unlaid,
+} from './html/draft.ts'
 import { html, Markup } from './html/markup.ts'
 import { overview } from './html/overview.ts'
 import { script } from './html/script.ts'
@@ -116,19 +124,19 @@ const troubleList = ({ view, say }: Page): Markup =>
 ${view.trouble.length > MOST_TROUBLE && html`<p class="nothing">${say('moreFiles', view.trouble.length - MOST_TROUBLE)}</p>`}</section>
 `
 
-type Values = (entry: Entry) => Promise<Draft | undefined>
+type Values = (entry: Entry) => Promise<Draft | Unlaid>
 
 /** The drafts of a file, each normalised when it is asked for. */
 async function draftsOf(file: string, view: RunView): Promise<Values> {
   const source = await view.source(file)
-  if (source === undefined) return async () => undefined
+  if (source === undefined) return async () => 'gone'
   if (source.format === 'lines' && source.text.length > MOST_CHARACTERS) return lineByLine(source.text)
   const values = await valuesIn(source)
   return async ({ document }) => draftOf(values, document)
 }
 
-const draftOf = (values: ReadonlyMap<number, unknown>, document: number): Draft | undefined =>
-  values.has(document) ? normalise(values.get(document)) : undefined
+const draftOf = (values: ReadonlyMap<number, unknown>, document: number): Draft | Unlaid =>
+  values.has(document) ? normalise(values.get(document)) : 'unparsed'
 
 async function valuesIn({ text, format }: Source): Promise<ReadonlyMap<number, unknown>> {
   const { documents } = await readText(text, format)
@@ -219,8 +227,9 @@ ${prepare.length > 0 && html`<h3>${say('prepare')}</h3><ul>${prepare.map(box)}</
 }
 
 async function* page(report: RunReport, view: RunView): AsyncGenerator<Markup> {
-  const own: Page = { view, say: wordsIn(view.language) }
   const found = survey(report, view)
+  const numbers = new Map(found.entries.map((entry, index) => [placeKey(entry), index + 1]))
+  const own: Page = { view, say: wordsIn(view.language), numbers }
   yield head(found, own)
   yield verdict(report, found, own)
   yield html`<main id="content" tabindex="-1">

@@ -92,8 +92,10 @@ describe.skipIf(chromium === undefined)('in Chromium', { timeout: 120_000 }, () 
     expect(await seen('.draft > header .file')).toEqual([`${batch} #2`])
     await choose('draft', 'f1')
     expect(await seen('.draft > header .file')).toEqual([`${batch} #1`, `${batch} #2`])
-    await choose('draft', '')
+    // A link to a draft that is out of sight brings it back.
+    await browser.evaluate(`document.querySelector('.index a[href="#d3"]').click()`)
     expect(await seen('.finding')).toEqual(all)
+    expect(await browser.evaluate('location.hash')).toBe('#d3')
   })
 
   test('a draft that cannot be read shows its line; files that are not there are named', async () => {

@@ -4,7 +4,7 @@ import type { Bilingual, Field } from '../../draft/field.ts'
 import type { Draft } from '../../draft/normalise.ts'
 import type { Level } from '../../engine/finding.ts'
 import { levels } from '../../engine/finding.ts'
-import type { LocatedFinding } from '../../engine/report.ts'
+import type { LocatedFinding, LocatedRelated } from '../../engine/report.ts'
 import { artifactPath } from '../artifact.ts'
 import { sourceText } from '../source-text.ts'
 import { fixTitle, linesOf, quotedLine, type RunView, sourcesBehind, valueAt } from '../view.ts'
@@ -17,7 +17,13 @@ import { type Say, wordPair } from './words.ts'
 export interface Page {
   readonly view: RunView
   readonly say: Say
+  /** Numbers of the drafts on the page, by `placeKey`. */
+  readonly numbers: ReadonlyMap<string, number>
 }
+
+/** What tells the drafts of a run apart. */
+export const placeKey = ({ file, document }: Pick<Entry, 'file' | 'document'>): string =>
+  `${document} ${file}`
 
 /** Findings told of one draft, the worst first. */
 const MOST_FINDINGS = 500
@@ -41,14 +47,20 @@ export const tally = (counts: Entry['counts'], page: Page): Markup[] =>
     .filter((level) => counts[level] > 0)
     .map((level) => html`<span class="badge ${level}">${page.say(level)} ${counts[level]}</span> `)
 
+/** Another place, with a link to it where it is on the page. */
+function relatedPlace(place: LocatedRelated, index: number, { view, numbers }: Page): Markup {
+  const words = `${artifactPath(place.file, view)}:${place.line}:${place.column}`
+  const number = numbers.get(placeKey(place))
+  const linked = number === undefined ? html`${words}` : html`<a href="#d${number}">${words}</a>`
+  return html`${index > 0 && ' · '}${linked}`
+}
+
 /** One finding with its reason, what to write, its fix and its source. */
 export function findingItem(finding: LocatedFinding, page: Page): Markup {
   const { view, say } = page
   const [message, hint] = linesOf(finding, view)
   const title = fixTitle(finding, view)
-  const related = finding.related
-    .slice(0, 5)
-    .map(({ file, line, column }) => `${artifactPath(file, view)}:${line}:${column}`)
+  const related = finding.related.slice(0, 5).map((place, index) => relatedPlace(place, index, page))
   const [source] = sourcesBehind(finding, view)
   const origin = source === undefined ? '' : `${say('source')}${sourceText(source, view.language)} · `
   const code = finding.returnCode === undefined ? '' : ` · ${say('code')} ${finding.returnCode}`
@@ -56,7 +68,7 @@ export function findingItem(finding: LocatedFinding, page: Page): Markup {
 <p class="message">${badge(finding.level, page)} ${message}</p>
 ${hint !== undefined && html`<p class="hint"><b>${say('write')}</b> ${hint}</p>`}
 ${title !== undefined && html`<p class="hint"><b>${say('fix')}</b> ${title}</p>`}
-${related.length > 0 && html`<p class="hint"><b>${say('also')}</b> ${related.join(' · ')}</p>`}
+${related.length > 0 && html`<p class="hint"><b>${say('also')}</b> ${related}</p>`}
 <p class="origin">${origin}${say('line', finding.line)}${code} · <code>${finding.rule}</code></p>
 </li>
 `
@@ -208,25 +220,29 @@ ${groupsOf(part.rows).map((group) => groupMarkup(group, page))}</table>`
 `
 }
 
-/** A draft that cannot be read has no fields: what was found stands with its lines. */
-const unparsedMarkup = (
+/** A draft without values has no fields to show: what was found stands with its lines. */
+const unlaidMarkup = (
+  why: Unlaid,
   findings: readonly LocatedFinding[],
   page: Page,
-): Markup => html`<p class="nothing">${page.say('unparsed')}</p>
+): Markup => html`<p class="nothing">${page.say(why)}</p>
 ${findings.map((finding) => {
   const [before, piece, after] = quotedLine(finding, page.view)
-  return html`<pre><code><span class="number">${finding.line}</span>${before}<mark>${piece}</mark>${after}</code></pre>`
-})}
-${findingList(findings, page)}`
+  return html`<pre><code><span class="number">${finding.line}</span>${before}<mark>${piece}</mark>${after}</code></pre>
+${findingList([finding], page)}`
+})}`
+
+/** Why a draft is not laid out: it could not be read, or its file is not at hand, as with reports from elsewhere. */
+export type Unlaid = 'unparsed' | 'gone'
 
 /**
  * The section of one draft.
- * @param draft its values; undefined when it could not be read
+ * @param draft its values, or why there are none
  * @param number among those on the page, from 1
  */
 export function draftSection(
   entry: Entry,
-  draft: Draft | undefined,
+  draft: Draft | Unlaid,
   findings: readonly LocatedFinding[],
   number: number,
   page: Page,
@@ -234,9 +250,9 @@ export function draftSection(
   const { say } = page
   const id = `d${number}`
   const told = worstOf(findings)
-  const form = draft === undefined ? undefined : layOut(draft, told)
+  const form = typeof draft === 'string' ? undefined : layOut(draft, told)
   const place = draftPlace(entry, page)
-  const name = draft?.subject.name ?? entry.name
+  const name = (typeof draft === 'string' ? undefined : draft.subject.name) ?? entry.name
   const state = levels.find((level) => entry.counts[level] > 0)
   return html`<section class="draft" id="${id}" data-draft="${number}" data-file="${entry.fileNumber}" aria-labelledby="${id}-title${name !== undefined && ` ${id}-file`}">
 <header>
@@ -244,7 +260,7 @@ ${titleMarkup(name, place, id, page)}
 <p class="tally">${state === undefined ? badge('ok', page) : tally(entry.counts, page)}</p>
 </header>
 ${told.length < findings.length && html`<p class="nothing">${say('more', findings.length - told.length)}</p>`}
-${form === undefined && unparsedMarkup(told, page)}
+${typeof draft === 'string' && unlaidMarkup(draft, told, page)}
 ${
   form !== undefined &&
   form.findings.length > 0 &&

@@ -60,6 +60,10 @@ export function overview(found: Survey, page: Page): Markup {
   )
   const left = found.states.error + found.states.milder - troubled.length
   const cleanLeft = found.states.clean - (found.entries.length - troubled.length)
+  const omitted = [
+    ...(left > 0 ? [say('moreDrafts', left)] : []),
+    ...(cleanLeft > 0 ? [say('cleanLeft', cleanLeft)] : []),
+  ]
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview">${say('overview')}</h2>
 <div class="charts">${stacked(found, page)}${
     found.findings > 0 && [
@@ -86,7 +90,7 @@ ${
       html`<li><span><a href="#d${number}">${draftPlace(entry, page)}</a>${entry.name !== undefined && html` <small>${entry.name}</small>`}</span> <span class="tally">${tally(entry.counts, page)}</span></li>`,
   )}</ol>`
 }
-${(left > 0 || cleanLeft > 0) && html`<p class="nothing">${[left > 0 && say('moreDrafts', left), ' ', cleanLeft > 0 && say('cleanLeft', cleanLeft)]}</p>`}
+${omitted.length > 0 && html`<p class="nothing">${omitted.join(' ')}</p>`}
 </section>
 `
 }

@@ -42,6 +42,14 @@ export const script = `
     status.textContent = status.dataset.words.replace('#', shown).replace('#', findings.length)
   }
   form.addEventListener('change', update)
+  // A link to a draft that is filtered out brings it back.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[href^="#d"]')
+    var target = link && document.getElementById(link.hash.slice(1))
+    if (!target || !target.hidden) return
+    form.elements.draft.value = ''
+    update()
+  })
   form.addEventListener('submit', function (event) { event.preventDefault() })
   form.hidden = false
   update()

@@ -45,6 +45,10 @@ const table = {
     zh: '这份草稿读不出来，没有栏目可列。',
     en: 'This draft could not be read, so there are no fields to show.',
   },
+  gone: {
+    zh: '草稿文件不在手边，没有栏目可列，只列问题。',
+    en: 'The file of this draft is not at hand: its problems are listed without the form.',
+  },
   overview: { zh: '总览', en: 'Overview' },
   byState: { zh: '草稿', en: 'Drafts' },
   byRule: { zh: '最常见的问题', en: 'Most frequent problems' },
