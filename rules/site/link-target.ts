@@ -162,7 +162,7 @@ export const linkTarget = defineRule({
       const { at, exact, reading } = number
       const fix = exact ? { fix: { at, text: linkedNumber(reading.text, target) } } : {}
       report('noLink', { at, data: { text: reading.text, target }, option: 'target', ...fix })
-    } else judge(link, number, target, world.profile.id, report)
+    } else judge(page, link, number, target, world.profile.id, report)
   },
 })
 
@@ -173,6 +173,7 @@ const linkBeside = (page: Page, { at }: PageNumber): PageLink | undefined =>
 const eras = ['2007', '2013', 'today'] as const
 
 function judge(
+  page: Page,
   link: PageLink,
   number: PageNumber,
   target: string,
@@ -186,7 +187,7 @@ function judge(
     at: at ?? number.at,
     data: { href, target },
     option: 'target',
-    ...withTarget(link, target),
+    ...withTarget(page, link, target),
   }
   if (reading.kind === 'ministry' && wanted.kind === 'ministry') {
     const [own, asked] = [eras.indexOf(reading.era), eras.indexOf(wanted.era)]

@@ -173,7 +173,7 @@ export const policeNumber = defineRule({
         report('noLink', { at, data: { text, target }, ...fix })
         continue
       }
-      const fixed = { at: link.at ?? at, ...withTarget(link, target) }
+      const fixed = { at: link.at ?? at, ...withTarget(page, link, target) }
       if (found === 'otherCode')
         report('otherCode', { ...fixed, data: { text, code: codeIn(href) ?? '', target } })
       else

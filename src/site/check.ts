@@ -6,6 +6,7 @@ import type { Filed, Messages, PageContext, ReportPage, World } from '../engine/
 import { subjectNumber } from '../facts/filing-number.ts'
 import { type ActiveRule, sourcesOf } from '../profile/resolve.ts'
 import { footerHtml } from './footer.ts'
+import { type Lines, linesOf } from './lines.ts'
 import { mainNumber } from './main-number.ts'
 import { type Page, type PageSource, readPage } from './page.ts'
 
@@ -54,7 +55,12 @@ export function checkPage(source: Omit<PageSource, 'today'>, settings: PageSetti
     }
     rule.checkPage?.(page, context)
   }
-  const located = findings.map((finding) => locate(finding, page.html))
+  const lines = linesOf(page.html)
+  const sure =
+    findings.some(putsIn) && !isSeenThere(source, page, footer ?? '', world.today)
+      ? findings.map((finding) => (putsIn(finding) ? withoutFix(finding) : finding))
+      : findings
+  const located = sure.map((finding) => locate(finding, page.html, lines))
   located.sort((a, b) => a.line - b.line || a.column - b.column)
   return { page, findings: located, reminders, footer }
 }
@@ -71,6 +77,30 @@ function footerFor(page: Page, { filed, target, want }: PageSettings): string | 
     filed.number === undefined || own?.startsWith(`${filed.number}-`) === true ? own : filed.number
   if (number === undefined) return undefined
   return footerHtml(want === 'subject' ? subjectNumber(number) : number, target)
+}
+
+/** Whether a fix puts something new into the page. */
+function putsIn({ fix }: Finding): boolean {
+  const edit = fix?.edits[0]
+  return edit?.op === 'set' && edit.offsets !== undefined && edit.offsets[0] === edit.offsets[1]
+}
+
+/** Broken markup may swallow the footer: into a comment, a script, or something hidden that never ends. */
+function isSeenThere(
+  source: Omit<PageSource, 'today'>,
+  { footer: { offset } }: Page,
+  footer: string,
+  today: string,
+): boolean {
+  const html = source.html.slice(0, offset) + footer + source.html.slice(offset)
+  const end = offset + footer.length
+  return readPage({ ...source, html, today }).numbers.some(
+    ({ at, hiding }) => hiding === undefined && at[0] >= offset && at[1] <= end,
+  )
+}
+
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return finding
 }
 
 function reporter(entry: ActiveRule, findings: Finding[]): ReportPage<Messages> {
@@ -96,13 +126,13 @@ function reporter(entry: ActiveRule, findings: Finding[]): ReportPage<Messages> 
 }
 
 /** Line and column of a finding; the first line it touches is what is shown. */
-function locate(finding: Finding, html: string): LocatedFinding {
+function locate(finding: Finding, html: string, lines: Lines): LocatedFinding {
   const [from, to] = finding.at.offsets ?? [0, 0]
   const ofWholePage = to === 0
-  const start = positionOf(from, html)
-  const end = positionOf(Math.max(from, to), html)
+  const start = lines.positionOf(from)
+  const end = lines.positionOf(Math.max(from, to))
   const lineStart = from - (start.column - 1)
-  const lineEnd = html.slice(from).search(/[\r\n]/)
+  const lineEnd = lineEndBehind(html, from)
   return {
     ...finding,
     related: [],
@@ -112,15 +142,14 @@ function locate(finding: Finding, html: string): LocatedFinding {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    source: ofWholePage ? '' : html.slice(lineStart, lineEnd < 0 ? html.length : from + lineEnd),
+    source: ofWholePage ? '' : html.slice(lineStart, lineEnd),
     anchor: '',
   }
 }
 
-function positionOf(offset: number, html: string): { line: number; column: number } {
-  const before = html.slice(0, offset)
-  const line = before.split(/\r\n|\r|\n/)
-  return { line: line.length, column: (line.at(-1)?.length ?? 0) + 1 }
+function lineEndBehind(html: string, from: number): number {
+  const ends = ['\r', '\n'].map((end) => html.indexOf(end, from)).filter((at) => at >= 0)
+  return Math.min(html.length, ...ends)
 }
 
 /** A fix may bring others with it: a number is put right, then linked. */
@@ -148,11 +177,14 @@ export function fixPage(
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const open = withoutOverlaps(checkPage({ ...source, html }, settings).findings, wanted)
     if (open.length === 0) break
-    // From the end, so that the places before stay right.
-    for (const { finding, span, text } of open.reverse()) {
-      html = html.slice(0, span[0]) + written(text) + html.slice(span[1])
+    const parts: string[] = []
+    let at = 0
+    for (const { finding, span, text } of open) {
+      parts.push(html.slice(at, span[0]), written(text))
+      at = span[1]
       applied.push(finding)
     }
+    html = parts.join('') + html.slice(at)
   }
   return { html, applied }
 }

@@ -48,15 +48,19 @@ function nodesOf(css: string): readonly ChildNode[] {
   return root.type === 'root' ? root.nodes : []
 }
 
-/** @param around the selector that these rules are nested in */
-function* sheetsOf(nodes: readonly ChildNode[], around?: string): Generator<Sheet> {
+/** Nobody nests rules deeper. */
+const DEEPEST = 8
+
+/** @param around the selectors that these rules are nested in, as one */
+function* sheetsOf(nodes: readonly ChildNode[], around?: string, depth = 0): Generator<Sheet> {
+  if (depth > DEEPEST) return
   for (const node of nodes) {
     if (node.type === 'atrule') {
-      if (isOpen(node)) yield* sheetsOf(node.nodes ?? [], around)
+      if (isOpen(node)) yield* sheetsOf(node.nodes ?? [], around, depth + 1)
     } else if (node.type === 'rule') {
       const selector = around === undefined ? node.selector : nested(node.selector, around)
       yield* sheetsOfRule(selector, declarationsOf(node.nodes))
-      yield* sheetsOf(node.nodes, selector)
+      yield* sheetsOf(node.nodes, selector, depth + 1)
     }
   }
 }

@@ -23,9 +23,10 @@ export function withFooter(
   return footer === undefined ? {} : { fix: { at: [offset, offset], text: `${footer}${lineEnd}`, safety } }
 }
 
-/** Lets a link lead elsewhere; its quotes stay. */
-export function withTarget({ at, quoted }: PageLink, target: string): { readonly fix?: PageFix } {
-  if (at === undefined) return {}
+/** Lets a link lead elsewhere; its quotes stay. One around both numbers cannot be right for both: nothing then. */
+export function withTarget(page: Page, { at, quoted }: PageLink, target: string): { readonly fix?: PageFix } {
+  const isAround = ({ link }: { readonly link: PageLink | undefined }): boolean => link?.at?.[0] === at?.[0]
+  if (at === undefined || (page.numbers.some(isAround) && page.police.some(isAround))) return {}
   const text = escapeHtml(target)
   return { fix: { at, text: quoted ? text : `"${text}"` } }
 }

@@ -12,6 +12,7 @@ import {
   type PoliceReading,
 } from '../facts/filing-number.ts'
 import { isForScreens, readSheets } from './css.ts'
+import { lastUpTo } from './lines.ts'
 import { type RunningText, runningText, type Span } from './text.ts'
 import { type Hiding, Visibility } from './visibility.ts'
 
@@ -131,13 +132,14 @@ export function readPage(source: PageSource): Page {
   const text = runningText(document, html)
   const sheets = elements.filter(isStyle).map((each) => styleText(each, styles))
   const visibility = new Visibility(readSheets(sheets.map((sheet) => sheet ?? '')))
+  const isAtBottom = bottomOf(text.text)
   const place = placer(text, visibility, html)
   const visible = text.text.trim().length
   const numbers = findFilingNumbers(text.text, today).map(
     (reading): PageNumber => ({
       reading,
       ...place(reading),
-      inFooter: isInFooter(text, reading),
+      inFooter: isAtBottom(reading) || isInFooter(text, reading),
     }),
   )
   const shown = numbers.filter(({ hiding }) => hiding !== 'noscript')
@@ -260,18 +262,24 @@ const BOTTOM = 0.7
 /** Lines that may stand below it: years, addresses, other numbers. */
 const LINES_BELOW = 2
 
-/** Far down, or among the last lines with at least as many above as below. */
-function isAtBottom({ text }: RunningText, { from, to }: NumberReading): boolean {
-  if (from >= text.trimEnd().length * BOTTOM) return true
-  const lines = (part: string): number => part.split('\n').filter((line) => line.trim() !== '').length
-  const above = lines(text.slice(0, from))
-  const below = lines(text.slice(to))
-  return below <= LINES_BELOW && above >= Math.max(1, below)
+type Reach = Pick<NumberReading, 'from' | 'to'>
+
+/** Tells whether a part of a text is far down, or among the last lines with at least as many above as below. */
+function bottomOf(text: string): (reach: Reach) => boolean {
+  const deep = text.trimEnd().length * BOTTOM
+  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)]
+  const starts = lines.map(({ index }) => index)
+  const ends = lines.map(({ 0: line, index }) => index + line.length)
+  return ({ from, to }) => {
+    if (from >= deep) return true
+    // What stands beside it on its own line counts on both sides.
+    const above = lastUpTo(starts, from - 1) + 1
+    const below = ends.length - (lastUpTo(ends, to) + 1)
+    return below <= LINES_BELOW && above >= Math.max(1, below)
+  }
 }
 
-function isInFooter(text: RunningText, reading: NumberReading): boolean {
-  if (isAtBottom(text, reading)) return true
-  const { from, to } = reading
+function isInFooter(text: RunningText, { from, to }: Reach): boolean {
   const [element] = text.elementsAt(from, to)
   for (let each: AnyNode | null = element ?? null; each !== null; each = each.parent) {
     if (!isTag(each) || each.name === 'body') continue

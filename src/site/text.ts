@@ -1,6 +1,7 @@
 // The running text of a page, with the place in the HTML of every character of it.
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler'
 import { decodeHTML } from 'entities'
+import { lastUpTo } from './lines.ts'
 
 /** UTF-16 offsets into the page's HTML. */
 export type Span = readonly [from: number, to: number]
@@ -33,18 +34,24 @@ const silent = /^(?:script|style|template|title|head|iframe|noembed|noframes|obj
 /** Collects the text below a node. */
 export function runningText(root: AnyNode, html: string): RunningText {
   const pieces: Piece[] = []
-  let text = ''
+  const parts: string[] = []
+  let length = 0
+  const add = (part: string): void => {
+    parts.push(part)
+    length += part.length
+  }
   for (const node of walk(root)) {
     if (node === 'line') {
-      if (!text.endsWith('\n')) text += '\n'
+      if (parts.at(-1)?.endsWith('\n') !== true) add('\n')
       continue
     }
     const { shown, offsets, span } = readPiece(node, html)
     const element = node.parent !== null && isTag(node.parent) ? node.parent : undefined
-    pieces.push({ from: text.length, to: text.length + shown.length, element, offsets, span })
-    text += shown
+    if (shown === '') continue
+    pieces.push({ from: length, to: length + shown.length, element, offsets, span })
+    add(shown)
   }
-  return { text, ...placesIn(pieces) }
+  return { text: parts.join(''), ...placesIn(pieces) }
 }
 
 /** Text nodes in their order; `line` where a line begins or ends. Without recursion: pages may be nested deeply. */
@@ -101,8 +108,16 @@ function readPiece(node: Text, html: string): { shown: string; offsets: number[]
 }
 
 function placesIn(pieces: readonly Piece[]): Omit<RunningText, 'text'> {
-  const within = (from: number, to: number): Piece[] =>
-    pieces.filter((piece) => piece.from < to && from < piece.to)
+  const starts = pieces.map(({ from }) => from)
+  const within = (from: number, to: number): Piece[] => {
+    const found: Piece[] = []
+    for (let at = Math.max(0, lastUpTo(starts, from)); at < pieces.length; at++) {
+      const piece = pieces[at]
+      if (piece === undefined || piece.from >= to) break
+      if (from < piece.to) found.push(piece)
+    }
+    return found
+  }
   return {
     locate(from, to) {
       const found = within(from, to)
