@@ -14,7 +14,8 @@ import type { Circumstances, FilingMode, FilingStatus } from '../guide/data/step
 import type { FieldPlace } from '../guide/fields.ts'
 import type { Foreseeable, Who } from '../guide/meaning.ts'
 import { type Concern, type Explained, type Plan, planOf, type Told } from '../guide/next.ts'
-import { Inputs } from '../inputs/read.ts'
+import { Inputs, STDIN } from '../inputs/read.ts'
+import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import type { Layer } from '../profile/profile.ts'
 import { hostOfChain, layersOf, procedureOf, resolve } from '../profile/resolve.ts'
 import { noInk } from '../report/ink.ts'
@@ -26,9 +27,12 @@ import { oneLine, safeJson } from '../report/safe.ts'
 import { sourceText } from '../report/source-text.ts'
 import { pathShown, sourceObjects, type View, valueAt, wordsOf } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
+import type { UserConfig } from './config.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
 import { checkPaths, inputSize, type SessionOptions, tellNotices } from './session.ts'
 import { profileFor } from './settings.ts'
+import { shellWord } from './shell-word.ts'
+import { PROFILE_OF_PAGES } from './site-settings.ts'
 import { requireFormat } from './table.ts'
 
 /** Options of the command, as commander gives them. */
@@ -62,7 +66,7 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
   const general = paths.length === 0 && options.filesFrom === undefined && options.stdinFilename === undefined
   const session = await checkPaths(paths, { ...options, ...(general && { allowEmpty: true }), inputs }, io)
   const { report, trouble, language, config } = session
-  const around: Around = { registry: session.registry, layers: config?.layers ?? [] }
+  const around: Around = { registry: session.registry, layers: config?.layers ?? [], config }
   const planned: Planned[] = []
   if (general) {
     const profile = profileFor(undefined, options, config)
@@ -113,6 +117,7 @@ interface Asked {
 interface Around {
   readonly registry: Registry
   readonly layers: readonly Layer[]
+  readonly config: UserConfig | undefined
 }
 
 function toldBy({ code = [], reason = [] }: NextOptions): Told[] {
@@ -148,11 +153,13 @@ function plan(
   locator: Locator | undefined,
 ): Planned {
   const { profiles } = around.registry
-  const procedure = procedureOf(profile, profiles)
-  if (procedure === undefined) throw new Error(`${profile} has no procedure`)
+  // A profile of the user's own may leave it to the guide.
+  const procedure = procedureOf(profile, profiles) ?? procedureOf(DEFAULT_PROFILE)
+  if (procedure === undefined) throw new Error(`${DEFAULT_PROFILE} has no procedure`)
   const provider = draft.websites
     .flatMap(({ access }) => access)
     .find((entry) => entry.provider !== undefined)
+  const word = file === undefined ? undefined : file === STDIN ? '-' : shellWord(file)
   const about: Circumstances = {
     type: draft.filing.type ?? 'new',
     mode: mode ?? draft.filing.mode ?? (procedure.submit === 'host' ? 'agent' : 'self'),
@@ -165,10 +172,18 @@ function plan(
     errors: findings.filter(({ level }) => level === 'error').length,
     number: draft.filing.number,
     told: told.length > 0,
-    file,
+    file: word,
+    forSite: forSite(word, profile, profileFor(draft, {}, around.config, PROFILE_OF_PAGES)),
   }
   return { file, document, profile, plan: planOf(draft, about, told, findings), locator }
 }
+
+/** What `beian-check site` has to be told to look with the same eyes. */
+const forSite = (file: string | undefined, profile: string, usual: string): string =>
+  [
+    ...(file === undefined ? [] : [` --draft ${file}`]),
+    ...(profile === usual ? [] : [` --profile ${shellWord(profile)}`]),
+  ].join('')
 
 /** The profile says so by the rule that looks for it. */
 const wantsCertificate = (profile: string, { registry: { profiles }, layers }: Around): boolean =>

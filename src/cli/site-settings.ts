@@ -19,7 +19,7 @@ import { type Io, UsageError } from './io.ts'
 import { profileFor, ruleLayer } from './settings.ts'
 
 /** A page is seen by people of today: unlike a draft it is not read by the guide of 2007 unless somebody says so. */
-const PROFILE_OF_PAGES = 'today'
+export const PROFILE_OF_PAGES = 'today'
 
 /** Options that say what a page is checked with, as commander gives them. */
 export interface SiteSettingsOptions {

@@ -76,6 +76,11 @@ describe('words that people ask with, and the question they mean', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('8 forgotten-details')
   })
+
+  test('a return code is a matter of another command', async () => {
+    const { status, stderr } = await runCli(['faq', '1041'])
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('--code 1041') })
+  })
 })
 
 describe('what is printed', () => {

@@ -170,6 +170,19 @@ describe('the way of a filing', () => {
     expect(miit.steps.map(({ text }) => text).join('\n')).toContain('The draft has 2 websites')
   })
 
+  test('commands can be copied: names are quoted, and the page is read by the same profile', async () => {
+    const text = filed('状态: 已通过, 备案号: 浙ICP备10000001号')
+    const checkPage = async (file: string, ...args: string[]): Promise<string | undefined> => {
+      const files = { [file]: text }
+      const { stdout } = await runCli(['next', file, '--format', 'json', ...args], { files })
+      const [plan] = schema.parse(JSON.parse(stdout)).plans
+      return plan?.steps.find(({ id }) => id === 'check-page')?.text
+    }
+    expect(await checkPage('a.yaml')).toContain('--draft a.yaml --profile jinyong')
+    expect(await checkPage('a.yaml', '-p', 'today')).toMatch(/--draft a\.yaml$/)
+    expect(await checkPage("it's my draft.yaml")).toContain("--draft 'it'\\''s my draft.yaml'")
+  })
+
   test('without a draft: the way in general', async () => {
     const plan = await planOf(undefined, '--profile', 'today')
     expect(plan).toMatchObject({ path: null, status: 'draft', mode: 'agent', suspects: [] })

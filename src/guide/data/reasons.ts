@@ -30,13 +30,13 @@ export const topics: readonly Topic[] = [
   },
   {
     id: 'domain-filed',
-    zh: '域名已在系统里备案。先核对域名有没有写错；没错的，请原来的备案主体注销，或带域名证书请省通信管理局处理',
-    en: 'The domain is in the system already. Compare it first; if it is right, the earlier filer cancels it, or the province’s administration does with the domain’s certificate',
+    zh: '域名已在系统里备案。先核对域名有没有写错；没错而是自己在别家备过的，报“新增接入”；别人备的，请原来的主体注销，或带域名证书请省通信管理局处理',
+    en: 'The domain is in the system already. Compare it first; if it is right and you filed it with another host, add an access; if somebody else did, that filer cancels it, or the province’s administration does with the domain’s certificate',
     fields: [domains],
     rules: ['conflict/domain', 'filing/no-refile'],
     who: 'you',
     phrases:
-      '域名…已备案|域名…已被备案|域名…备案过|域名…已存在|域名冲突|域名重复|域名…重复|域名…冲突|域名…被其他主体|域名…其他主体',
+      '域名…已备案|域名…已被备案|域名…备案过|域名…已存在|域名冲突|域名重复|域名…重复|域名…冲突|域名…被其他主体|域名…其他主体|域名…其他接入商|域名…其他平台|域名已在|域名…已有备案',
   },
   {
     id: 'nature',
@@ -243,6 +243,16 @@ export const topics: readonly Topic[] = [
     hints: '名称|命名|website name',
   },
   {
+    id: 'site-name-taken',
+    zh: '网站名称与别的网站重复。换一个能区分的名称；同一主体的几个网站也各用各的',
+    en: 'The website’s name is taken. Choose one that can be told from it; websites of one subject differ too',
+    fields: ['websites[].name'],
+    rules: ['conflict/website-name', 'website/name'],
+    who: 'you',
+    phrases:
+      '网站名称…重复|网站名称…已存在|网站名称…冲突|网站名称…已被|网站名称…相同|名称…重名|名称重复|网站名…重复',
+  },
+  {
     id: 'domain-owner',
     zh: '域名没有实名认证，或所有者不是主办者。在注册商处完成实名认证或过户，等三天入库后再报',
     en: 'The domain’s real name is not confirmed, or its owner is not the sponsor. Have it confirmed or transferred at the registrar and wait three days',
@@ -259,7 +269,7 @@ export const topics: readonly Topic[] = [
     fields: ['websites[].domains[].expires', domains],
     rules: ['website/domain-expiry'],
     who: 'you',
-    phrases: '域名…过期|域名…到期|域名…有效期|域名…续费',
+    phrases: '域名…过期|域名…到期|域名…有效期|域名…续费|域名证书…到期|域名证书…过期|域名证书…有效期',
   },
   {
     id: 'domain-suffix',
@@ -268,7 +278,8 @@ export const topics: readonly Topic[] = [
     fields: [domains],
     rules: ['website/domain-suffix'],
     who: 'you',
-    phrases: '域名后缀|顶级域|后缀|域名…未批复|注册商|境外注册|域名注册服务机构|域名…批复',
+    phrases:
+      '域名后缀|顶级域|后缀|域名…未批复|注册商|境外注册|域名注册服务机构|域名…批复|不能备案…域名|不支持备案|域名…不能备案|域名不允许备案',
   },
   {
     id: 'domain-count',
@@ -342,7 +353,7 @@ export const topics: readonly Topic[] = [
     rules: ['site/filing-number', 'site/footer', 'site/link-target'],
     who: 'you',
     phrases:
-      '网站内容|网站…无法访问|网站…打不开|网站…不能访问|网站…未开|未开站|网站…关闭|关闭网站|关站|关闭解析|停止解析|暂停解析|开启访问|不得访问|网站…可以访问|网站…已开通|未备案…访问|未备案…解析|底部…备案号|悬挂备案号|悬挂…备案号|备案号链接|企业内容|企业信息|涉及企业|产品宣传|网站…不符|内容…不符|互动|交互',
+      '网站内容|网站…无法访问|网站…打不开|网站…不能访问|网站…未开|未开站|网站…关闭|关闭网站|关站|关闭解析|停止解析|暂停解析|开启访问|不得访问|网站…可以访问|网站…已开通|未备案…访问|未备案…解析|底部…备案号|悬挂备案号|悬挂…备案号|备案号链接|企业内容|企业信息|涉及企业|产品宣传|网站…不符|内容…不符|互动|交互|先开通|先开站|提前开通|未备案先|网站…先上线',
     hints: '内容|访问|解析|content',
   },
   {

@@ -27,8 +27,10 @@ export interface Circumstances {
   readonly number: string | undefined
   /** Whether the user told a reason or a code. */
   readonly told: boolean
-  /** The draft as the user named it, for commands to copy; undefined without one. */
+  /** The draft as the user named it, as a shell takes it, for commands to copy; undefined without one. */
   readonly file: string | undefined
+  /** Options for `beian-check site`, with a space before each. */
+  readonly forSite: string
 }
 
 /** One thing to do or to wait for. */
@@ -355,10 +357,9 @@ export const steps: readonly Step[] = [
     who: 'you',
     when: passed,
     text: {
-      zh: (c) =>
-        `检查首页，并拿到现成的页脚：beian-check site 首页的网址或文件${c.file === undefined ? '' : ` --draft ${c.file}`}`,
+      zh: (c) => `检查首页，并拿到现成的页脚：beian-check site 首页的网址或文件${c.forSite}`,
       en: (c) =>
-        `Check the page and get the footer ready to paste: beian-check site ADDRESS-OR-FILE${c.file === undefined ? '' : ` --draft ${c.file}`}`,
+        `Check the page and get the footer ready to paste: beian-check site ADDRESS-OR-FILE${c.forSite}`,
     },
     sources: [guideStep(6)],
   },
