@@ -10,6 +10,7 @@ import {
 } from '../engine/report.ts'
 import { STDIN } from '../inputs/read.ts'
 import { type Io, UsageError } from './io.ts'
+import { requireOwn } from './outputs.ts'
 
 /** One kind of finding at one place, and how many of it there were. */
 interface Entry {
@@ -40,6 +41,21 @@ const entryOf = (file: string, { rule, message, anchor }: LocatedFinding): Omit<
 
 /** What cannot be read is no old finding. */
 const counts = ({ rule }: LocatedFinding): boolean => rule !== 'draft/syntax'
+
+/** Whether a text is a baseline. */
+function isBaseline(text: string): boolean {
+  try {
+    return entriesOf(JSON.parse(text)) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Makes sure that nothing but an old baseline is replaced by a new one. Throws a UsageError. */
+export function requireBaselinePlace(file: string, io: Io): void {
+  // A baseline may be longer than what is looked at of a file.
+  requireOwn(file, (head) => head.includes(NOTE) || isBaseline(head), io)
+}
 
 /** Writes the findings of a run as the new baseline. */
 export async function writeBaseline(path: string, report: RunReport, io: Io): Promise<number> {
@@ -81,10 +97,8 @@ function readBaseline(path: string, io: Io): Entry[] {
     )
   }
   try {
-    const parsed: unknown = JSON.parse(text)
-    const list: unknown =
-      typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'findings') : undefined
-    if (Array.isArray(list) && list.every(isEntry)) return list
+    const entries = entriesOf(JSON.parse(text))
+    if (entries !== undefined) return entries
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
@@ -92,6 +106,13 @@ function readBaseline(path: string, io: Io): Entry[] {
     '不是基线文件；用 --write-baseline 重新生成',
     'is no baseline; make it anew with --write-baseline',
   )
+}
+
+/** The entries of a baseline; undefined for what is none. */
+function entriesOf(parsed: unknown): Entry[] | undefined {
+  const list: unknown =
+    typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'findings') : undefined
+  return Array.isArray(list) && list.every(isEntry) ? list : undefined
 }
 
 function isEntry(value: unknown): value is Entry {

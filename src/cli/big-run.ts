@@ -6,7 +6,7 @@ import type { Scanner, Task } from '../engine/task.ts'
 import type { Notice } from '../inputs/notice.ts'
 import type { Language } from '../report/language.ts'
 import type { Cache } from './cache.ts'
-import type { Io } from './io.ts'
+import { guarded, type Io } from './io.ts'
 import { hasWorkers, Pool } from './pool.ts'
 import { progressFor } from './progress.ts'
 import { equipped, type SessionOptions } from './session.ts'
@@ -46,7 +46,7 @@ export async function runBig(big: BigRun): Promise<BigRunResult> {
   const { cache, notes } = await openCache(options, settings, io)
   let scanner: Scanner = pool ?? localScanner(supply)
   for (const wrapper of [cache, shard]) scanner = wrapper?.around(scanner) ?? scanner
-  try {
+  const work = async (): Promise<BigRunResult> => {
     const result = await run(tasks, supply, {
       detail: options.detail ?? false,
       scanner,
@@ -55,6 +55,14 @@ export async function runBig(big: BigRun): Promise<BigRunResult> {
     shard?.close(language, io)
     const unsaved = await cache?.save()
     return { ...result, notes: unsaved === undefined ? notes : [...notes, unsaved] }
+  }
+  const stopped = (): void => {
+    progress?.end()
+    shard?.drop()
+    io.stderr.write(language === 'zh' ? '已中断，没有报告\n' : 'Interrupted; there is no report\n')
+  }
+  try {
+    return await guarded(io, work, stopped)
   } catch (error) {
     shard?.drop()
     throw error
@@ -70,9 +78,11 @@ async function openCache(
   io: Io,
 ): Promise<{ cache: Cache | undefined; notes: readonly Notice[] }> {
   if (setup.cache === undefined) return { cache: undefined, notes: [] }
-  const { requireNoDraft } = await import('./outputs.ts')
+  const { requireNoDraft, requireOwn } = await import('./outputs.ts')
+  const { Cache, isCache } = await import('./cache.ts')
   requireNoDraft(cacheLocation, io)
-  const { Cache } = await import('./cache.ts')
+  // What has the usual name is a cache, however spoilt.
+  if (cacheLocation !== CACHE_FILE) requireOwn(cacheLocation, isCache, io)
   const cache = new Cache(cacheLocation, resolve(io.cwd, cacheLocation), setup)
   const note = cache.load()
   return { cache, notes: note === undefined ? [] : [note] }

@@ -12,6 +12,10 @@ import type { SettingsMaker, Setup } from './settings.ts'
 /** The first bytes of a cache; the number changes with the layout. */
 const MAGIC = Buffer.from('beian-check cache 1\n')
 const DIGEST = 32
+
+/** Whether a file begins like a cache, of whatever layout. */
+export const isCache = (head: string): boolean => head.startsWith('beian-check cache ')
+
 /** Bytes of the name of a file in a cache: a hash of its path. */
 const NAME = 16
 const TAG = 16

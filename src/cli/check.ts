@@ -36,6 +36,8 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   const targets = await targetsFor(options, paths, io)
   const outputs = targets.flatMap(({ file }) => file ?? [])
   const limit = warningLimit(options)
+  if (options.writeBaseline !== undefined)
+    (await import('./baseline.ts')).requireBaselinePlace(options.writeBaseline, io)
   if (answersLines(paths, targets, options)) {
     const { filter } = await import('./filter.ts')
     const ended = await filter(options, limit, (...of) => viewFor(...of, options, process), process)

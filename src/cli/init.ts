@@ -66,12 +66,7 @@ export async function init(
   const name = path ?? 'draft.yaml'
   const file = resolve(io.cwd, name)
   const partial = `${file}.partial.json`
-  if (existsSync(file)) {
-    throw new UsageError({
-      zh: `${name} 已经存在，没有改动。检查并逐条修改：beian-check -i ${name}；另写一份：beian-check init 别的文件名`,
-      en: `${name} exists and was left alone. To go through it: beian-check -i ${name}; to write another: beian-check init OTHER`,
-    })
-  }
+  if (existsSync(file)) throw existing(name)
   if (!/\.ya?ml$/i.test(name)) {
     throw new UsageError({
       zh: `init 写的是 YAML，文件名以 .yaml 结尾，例如 ${name.replace(/\.[^./]*$/, '')}.yaml`,
@@ -104,6 +99,8 @@ export async function init(
       keep,
       print,
     })
+    // Somebody else may have written one meanwhile; what was entered is kept.
+    if (existsSync(file)) throw existing(name)
     const schema = await schemaFor(file, options.schema, prompter, language)
     await writeFileAtomic(file, schemaLine(schema) + draftText(answers, language, name), { mode: 0o600 })
   } catch (error) {
@@ -117,6 +114,12 @@ export async function init(
   io.stdout.write(`\n${words.written[language](oneLine(name))}\n\n`)
   return await check([name], { lang: language }, io)
 }
+
+const existing = (name: string): UsageError =>
+  new UsageError({
+    zh: `${name} 已经存在，没有改动。检查并逐条修改：beian-check -i ${name}；另写一份：beian-check init 别的文件名`,
+    en: `${name} exists and was left alone. To go through it: beian-check -i ${name}; to write another: beian-check init OTHER`,
+  })
 
 /**
  * The schema that the draft names, so that an editor completes and explains its keys. Where the project has none, a

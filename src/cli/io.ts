@@ -31,9 +31,21 @@ export interface Io {
   readonly onInterrupt?: (stop: () => void) => void
   /** Standard input and output as streams, for a program to talk to; undefined at a terminal. */
   readonly pipes?: () => Terminal | undefined
+  /**
+   * Does a work that a signal may end: then `tidy` is called, and the process ends with 130 (SIGINT), 143 (SIGTERM) or 129
+   * (SIGHUP).
+   */
+  readonly guard?: <T>(work: () => Promise<T>, tidy: () => void) => Promise<T>
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
+
+/** Does a work that leaves something behind if a signal ends it: `tidy` puts that right. */
+export const guarded = <T>(
+  { guard }: Pick<Io, 'guard'>,
+  work: () => Promise<T>,
+  tidy: () => void,
+): Promise<T> => (guard === undefined ? work() : guard(work, tidy))
 
 /** Exit statuses, by the contract; 70 for a failure of the tool itself (EX_SOFTWARE), 130 as shells have it after Ctrl-C. */
 export const EXIT = { clean: 0, findings: 1, trouble: 2, bug: 70, interrupted: 130 } as const

@@ -19,7 +19,7 @@ import { noInk } from '../report/ink.ts'
 import { oneLine } from '../report/safe.ts'
 import { type Pieces, pour, type Reporter, type RunView } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
-import { type Io, UsageError } from './io.ts'
+import { guarded, type Io, UsageError } from './io.ts'
 
 /** A report that was asked for. */
 export interface Target {
@@ -82,6 +82,29 @@ export function requireNoDraft(file: string, { cwd }: Pick<Io, 'cwd'>): void {
   })
 }
 
+/**
+ * Keeps a file of the tool's own (a baseline, a cache) from taking the place of anything else. Throws a UsageError where it
+ * would; folders are left to who writes.
+ * @param isOwn looks at the beginning of the file that is there
+ */
+export function requireOwn(file: string, isOwn: (head: string) => boolean, { cwd }: Pick<Io, 'cwd'>): void {
+  const path = resolve(cwd, file)
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined || stat.isDirectory()) return
+  if (!stat.isFile()) {
+    throw new UsageError({
+      zh: `不能写入 ${file}：这是管道或设备，不是文件`,
+      en: `Nothing is written to ${file}: it is a pipe or a device, not a file`,
+    })
+  }
+  const head = headOf(path)
+  if (head.trim() === '' || isOwn(head)) return
+  throw new UsageError({
+    zh: `不能写入 ${file}：里面是别的内容，会被覆盖；请换一个文件名，或先删掉它`,
+    en: `Nothing is written to ${file}: something else is in it and would be lost; choose another name, or delete it first`,
+  })
+}
+
 const isDraft = (file: string): UsageError =>
   new UsageError({
     zh: `报告不能写入 ${file}：这是一份草稿，会被覆盖；请换一个文件名`,
@@ -99,8 +122,14 @@ function holdsDraft(path: string): boolean {
   )
 }
 
+/** The beginning of a file; nothing of one that may not be read: then it cannot be replaced either, which is told there. */
 function headOf(path: string): string {
-  const descriptor = openSync(path, 'r')
+  let descriptor: number
+  try {
+    descriptor = openSync(path, 'r')
+  } catch {
+    return ''
+  }
   try {
     const bytes = Buffer.alloc(HEAD_BYTES)
     return bytes.toString('utf8', 0, readSync(descriptor, bytes))
@@ -126,7 +155,7 @@ export async function writeReport(
   const calm = { ...view, ink: noInk, width: Number.POSITIVE_INFINITY }
   try {
     mkdirSync(dirname(path), { recursive: true })
-    await replace(path, reporter.render(report, calm), view.showValues)
+    await replace(path, reporter.render(report, calm), view.showValues, io)
     return true
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
@@ -146,29 +175,42 @@ const CHUNK = 65_536
 /**
  * @param secret the report holds personal values: a new file is for its owner's eyes.
  */
-async function replace(path: string, pieces: Pieces, secret: boolean): Promise<void> {
+async function replace(path: string, pieces: Pieces, secret: boolean, io: Io): Promise<void> {
   // A pipe or a device is written as it is; through a link the file itself is replaced.
   const direct = existsSync(path) && !isPlainFile(path)
   const target = existsSync(path) ? realpathSync(path) : path
   const place = direct ? path : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
   const mode = secret ? 0o600 : 0o666
   const descriptor = openSync(place, direct ? 'w' : 'wx', mode)
-  try {
-    if (!direct && existsSync(target)) fchmodSync(descriptor, statSync(target).mode & 0o777)
-    let chunk = ''
-    await pour(pieces, (text) => {
-      chunk += text
-      if (chunk.length < CHUNK) return
-      writeAll(descriptor, chunk)
-      chunk = ''
-    })
-    writeAll(descriptor, chunk)
-    closeSync(descriptor)
-    if (!direct) renameSync(place, target)
-  } catch (error) {
+  const tidy = (): void => {
     if (!direct) rmSync(place, { force: true })
+  }
+  const work = async (): Promise<void> => {
+    try {
+      if (!direct && existsSync(target)) fchmodSync(descriptor, statSync(target).mode & 0o777)
+      await writePieces(descriptor, pieces)
+    } finally {
+      closeSync(descriptor)
+    }
+    if (!direct) renameSync(place, target)
+  }
+  try {
+    await guarded(io, work, tidy)
+  } catch (error) {
+    tidy()
     throw error
   }
+}
+
+async function writePieces(descriptor: number, pieces: Pieces): Promise<void> {
+  let chunk = ''
+  await pour(pieces, (text) => {
+    chunk += text
+    if (chunk.length < CHUNK) return
+    writeAll(descriptor, chunk)
+    chunk = ''
+  })
+  writeAll(descriptor, chunk)
 }
 
 function writeAll(descriptor: number, text: string): void {

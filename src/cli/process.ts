@@ -1,6 +1,6 @@
 // Connects the process to `main`. Nothing else in src/ touches it.
 import { fstatSync, statSync, writeSync } from 'node:fs'
-import type { Output } from './io.ts'
+import { type Output, UsageError } from './io.ts'
 import { main } from './main.ts'
 
 /** What a worker runs. */
@@ -57,7 +57,14 @@ function writeAll(descriptor: 1 | 2, bytes: Uint8Array): void {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
       if (code === 'EPIPE') process.exit()
       // The pipe is full and does not block: give the reader a moment.
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') {
+        // Where there is nowhere to say it, the status still says how the run went.
+        if (descriptor === 2) return
+        throw new UsageError({
+          zh: `标准输出写不进去（${String(code)}），报告不完整`,
+          en: `Standard output cannot be written (${String(code)}); the report is not complete`,
+        })
+      }
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
@@ -68,6 +75,24 @@ function pipes() {
   if (process.stdin.isTTY) return undefined
   globalThis.console = new console.Console(process.stderr)
   return { input: process.stdin, output: process.stdout }
+}
+
+/** Statuses of a process that a signal ends, as shells have them. */
+const signalStatus = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+/** While a work goes on, a signal tidies up and ends the process with its status. */
+async function guard<T>(work: () => Promise<T>, tidy: () => void): Promise<T> {
+  const stop = (signal: keyof typeof signalStatus): void => {
+    tidy()
+    process.exit(signalStatus[signal])
+  }
+  const signals = Object.keys(signalStatus) as (keyof typeof signalStatus)[]
+  for (const signal of signals) process.on(signal, stop)
+  try {
+    return await work()
+  } finally {
+    for (const signal of signals) process.off(signal, stop)
+  }
 }
 
 /** Runs the command line of this process. */
@@ -87,6 +112,7 @@ export async function run(): Promise<void> {
         ? { input: process.stdin, output: process.stdout }
         : undefined,
     onInterrupt: (stop) => process.once('SIGINT', stop),
+    guard,
     pipes,
     now: Date.now,
   })
