@@ -63,3 +63,8 @@ if (process.env.KILL_AT)
   exports.watch(process.env.KILL_IN, (count) => {
     if (count === Number(process.env.KILL_AT)) process.kill(process.pid, 'SIGKILL')
   })
+
+if (process.env.TELL_IN)
+  exports.watch(process.env.TELL_IN, (count) => {
+    if (count === 1) fs.writeSync(3, 'begun')
+  })

@@ -152,33 +152,41 @@ onUnix('kill -9', () => {
 
   const TIMES = 200
   const TOGETHER = 4
-  test(`at ${TIMES} random moments`, { timeout: 180_000 }, async () => {
-    const names = Array.from({ length: 8 }, (_, i) => `${i}.yaml`)
-    let killed = 0
-    const changed = new Set<number>()
-    const once = async (): Promise<void> =>
-      withFolder(Object.fromEntries(names.map((name) => [name, before])), async (cwd) => {
-        // From before the program has read anything to about its end.
-        const moment = 40 + Math.random() * 110
-        const child = spawn(process.execPath, [PROGRAM, '--fix', '--quiet', '.'], {
-          cwd,
-          stdio: 'ignore',
-          env: {},
-        })
-        const timer = setTimeout(() => child.kill('SIGKILL'), moment)
-        const signal = await new Promise((done) => child.on('exit', (_status, signal) => done(signal)))
-        clearTimeout(timer)
-        if (signal === 'SIGKILL') killed += 1
-        const texts = names.map((name) => readFileSync(join(cwd, name), 'utf8'))
-        for (const text of texts) expect([before, after]).toContain(text)
-        changed.add(texts.filter((text) => text === after).length)
-        expect(readdirSync(cwd).filter(isDraft)).toEqual(names)
+  const names = Array.from({ length: 2 }, (_, i) => `${i}.yaml`)
+
+  /**
+   * Fixes drafts and kills the process some time after it began to write.
+   * @returns how it ended, how many drafts are changed, and milliseconds from the beginning of writing to the end
+   */
+  const killed = (delay: number) =>
+    withFolder(Object.fromEntries(names.map((name) => [name, before])), async (cwd) => {
+      const child = spawn(process.execPath, ['--require', FAULTS, PROGRAM, '--fix', '--quiet', '.'], {
+        cwd,
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+        env: { TELL_IN: cwd },
       })
+      let begun = 0
+      child.stdio[3]?.once('data', () => {
+        begun = performance.now()
+        if (Number.isFinite(delay)) setTimeout(() => child.kill('SIGKILL'), delay)
+      })
+      const signal = await new Promise((done) => child.on('exit', (_status, by) => done(by)))
+      const took = performance.now() - begun
+      const texts = names.map((name) => readFileSync(join(cwd, name), 'utf8'))
+      for (const text of texts) expect([before, after]).toContain(text)
+      expect(readdirSync(cwd).filter(isDraft)).toEqual(names)
+      return { signal, took, changed: texts.filter((text) => text === after).length }
+    })
+
+  test(`at ${TIMES} random moments`, { timeout: 180_000 }, async () => {
+    const whole = await killed(Number.POSITIVE_INFINITY)
+    expect(whole).toMatchObject({ signal: null, changed: names.length })
+    const seen = new Set<number>()
     const hand = async (): Promise<void> => {
-      for (let i = 0; i < TIMES / TOGETHER; i++) await once()
+      for (let i = 0; i < TIMES / TOGETHER; i++) seen.add((await killed(Math.random() * whole.took)).changed)
     }
     await Promise.all(Array.from({ length: TOGETHER }, hand))
-    expect(killed).toBeGreaterThan(0)
+    expect(seen.size).toBeGreaterThan(1)
   })
 })
 
