@@ -1,6 +1,7 @@
 // The HTML of a home page, from the web, a folder or a file.
 import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { parseIp, specialPurpose } from '../facts/ip.ts'
 import { unreadable } from '../inputs/notice.ts'
 import { readUpTo, sizeText } from '../inputs/size.ts'
 import { decodePage, linkedStyles } from '../site/check.ts'
@@ -99,11 +100,19 @@ async function openAddress(name: string, limits: FetchOptions): Promise<FoundPag
     name,
     ...decoded(bytes, contentType),
     file: undefined,
-    host: url.hostname,
+    host: isOfTheMachine(url.hostname) ? undefined : url.hostname,
     visited,
     styles: new Map(),
     certificate: () => certificateAt(new URL(`/${CERTIFICATE}`, url).href, limits),
   }
+}
+
+/** The host of a preview, which says nothing of the domain that the page will have. */
+function isOfTheMachine(host: string): boolean {
+  const ip = parseIp(host.replace(/^\[(.*)\]$/, '$1'))
+  if (ip !== undefined)
+    return specialPurpose({ version: ip.version, from: ip.value, to: ip.value }) !== undefined
+  return !host.includes('.') || /\.(?:localhost|local|test|internal)$/.test(host)
 }
 
 /** A server that has no such file answers 404, or a page of its own. */

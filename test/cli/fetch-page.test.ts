@@ -202,6 +202,26 @@ describe('what goes wrong', () => {
     expect(await problemOf('http://shanjian-notes.cn/', { ...limits, resolver })).toMatch(/does not resolve/)
   })
 
+  test.each([
+    ['CERT_HAS_EXPIRED', /certificate has expired.*CERT_HAS_EXPIRED/],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', /certificate is for another name/],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', /chain is not complete/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', /self-signed/],
+    ['EPROTO', /does not speak TLS/],
+    ['ECONNRESET', /connection was cut/],
+    ['UND_ERR_CONNECT_TIMEOUT', /does not answer in time/],
+    ['EHOSTUNREACH', /network does not reach it/],
+    ['EAI_AGAIN', /does not resolve/],
+    ['HPE_INVALID_CONSTANT', /is not HTTP/],
+    ['E_NEW', /cannot be opened \(E_NEW\)/],
+  ])('%s in words', async (code, words) => {
+    // As fetch has it: the cause of a TypeError.
+    const resolver: Resolver = async () => {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error('no'), { code }) })
+    }
+    expect(await problemOf('https://shanjian-notes.cn/', { ...limits, resolver })).toMatch(words)
+  })
+
   test('a name that is looked up without end', async () => {
     const resolver: Resolver = () => new Promise(() => {})
     const words = await problemOf('http://shanjian-notes.cn/', { ...limits, timeout: 50, resolver })
@@ -211,14 +231,14 @@ describe('what goes wrong', () => {
   test('a fetch that cannot be held to an address, such as one by a proxy', () =>
     withServer({ '/': html('home') }, async ({ url, asked }) => {
       new Headers()
-      const name = Symbol.for('undici.globalDispatcher.1')
-      const own: unknown = Reflect.get(globalThis, name)
+      const names = ['1', '2'].map((version) => Symbol.for(`undici.globalDispatcher.${version}`))
+      const own = names.map((name): unknown => Reflect.get(globalThis, name))
       class ProxyAgent {}
       try {
-        Reflect.set(globalThis, name, new ProxyAgent())
+        for (const name of names) Reflect.set(globalThis, name, new ProxyAgent())
         expect(await problemOf(`${url}/`)).toMatch(/cannot be held to an address/)
       } finally {
-        Reflect.set(globalThis, name, own)
+        for (const [index, name] of names.entries()) Reflect.set(globalThis, name, own[index])
       }
       expect(asked).toEqual([])
     }))

@@ -353,6 +353,35 @@ describe('a server', () => {
       },
     ))
 
+  test('a preview on the machine says nothing of the domain, the page itself does', () =>
+    withServer(
+      {
+        '/': html(page()),
+        '/other': html(
+          page().replace('<title>', '<link rel="canonical" href="https://www.example.com/"><title>'),
+        ),
+      },
+      ({ url }) =>
+        withFolder({ 'draft.yaml': approved }, async (folder) => {
+          const run = async (address: string) => {
+            const args = [
+              'site',
+              address,
+              '--draft',
+              'draft.yaml',
+              '-f',
+              'json',
+              '-p',
+              'today',
+              '--allow-private',
+            ]
+            return read(await runCli(args, { cwd: folder })).rules
+          }
+          expect(await run(url)).toEqual([])
+          expect(await run(`${url}/other`)).toEqual(['site/domain error'])
+        }),
+    ))
+
   test('nothing is asked without --allow-private', () =>
     withServer({ '/': html(page()) }, async ({ url, asked }) => {
       const { status, stdout, stderr } = await runCli(['site', url, '--lang', 'en'])

@@ -1,11 +1,12 @@
 // The package under every Node that it says it runs on, and as one file: the same words, statuses and bytes as under the
 // Node of this run.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clean, draft, unparsable, withError } from '../cli/drafts.ts'
 import { ROOT, withFolder } from '../cli/run-cli.ts'
+import { html, redirect, withServer } from '../cli/site-server.ts'
 import { startEditor } from '../editor/client.ts'
 import { megabytes, type Packed, pack } from './packed.ts'
 
@@ -92,6 +93,30 @@ describe.each(nodes)('Node $major', ({ major, node }) => {
     expect(expected.said.map(({ status }) => status)).toEqual([0, 1, 2, 1, 0, 0, 0, 0, 1, 0])
     expect(expected.wide).toBe(draft())
   })
+
+  trial('asks for pages of the web, and only where it may', () =>
+    withServer(
+      { '/': redirect('/home'), '/home': html('<p>浙ICP备10000001号-1</p>') },
+      async ({ url, asked }) => {
+        const run = (...args: string[]) =>
+          new Promise<string>((resolve) => {
+            const child = spawn(node, [binIn(here), 'site', url, '--lang', 'en', '-f', 'json', ...args])
+            let said = ''
+            for (const stream of [child.stdout, child.stderr])
+              stream.on('data', (text) => {
+                said += text
+              })
+            child.on('close', () => resolve(said))
+          })
+        expect(await run()).toContain('127.0.0.1 is the machine itself')
+        expect(asked).toEqual([])
+        expect(JSON.parse(await run('--allow-private'))).toMatchObject({
+          pages: [{ url: `${url}/home`, numbers: [{ number: '浙ICP备10000001号-1' }] }],
+        })
+        expect(asked).toEqual(['GET /', 'GET /home'])
+      },
+    ),
+  )
 
   trial('is a library, takes plugins, serves editors', async () => {
     await withFolder({}, async (folder) => {
