@@ -34,6 +34,7 @@ export const footer = defineRule({
     good: [
       { draft: '', page: `<p>${text}</p><p>浙ICP备10000001号</p>` },
       { draft: '', page: `<div class="footer">浙ICP备10000001号</div><p>${text}</p>` },
+      { draft: '', page: `<div id="ft">浙ICP备10000001号</div><p>${text}</p>` },
     ],
   },
   checkPage(page, { report, filed, footer: own }) {

@@ -13,7 +13,7 @@ export type NumberFault =
   | 'case'
   | 'width'
   | 'spaces'
-  /** 备案 or 備 for 备, 號 for 号, 字第 between. */
+  /** 备案 or 備 for 备, 號 for 号, 字第 between, 号 at the end. */
   | 'words'
   /** 号 is missing. */
   | 'no-hao'
@@ -62,7 +62,7 @@ export const provinceOfLetter = (letter: string): (typeof provinces)[number] | u
   letter === '' ? undefined : provinces.find((province) => province.letter === letter)
 
 const filing =
-  /([\u3400-\u9fff])?( {0,3})(ICP)( {0,3})(备|備)(案)?( {0,3}(?:字|第|号|號|编号|:)? {0,3})([0-9Xx*]{4,14}|(?:X|x|×|○|\*){4,14})(?:( {0,3})(号|號))?(?:( {0,2})([-–—−~_])( {0,2})(\d{1,4})(?!\d)|(\d{1,2})(?![\d年.-]))?([AX])?/gi
+  /([\u3400-\u9fff])?( {0,3})(ICP)( {0,3})(备|備)(案)?( {0,3}(?:字第|字|第|号|號|编号|:)? {0,3})([0-9Xx*]{4,14}|(?:X|x|×|○|\*){4,14})(?:( {0,3})(号|號))?(?:( {0,2})([-–—−~_])( {0,2})(\d{1,4})(?!\d)|(\d{1,2})(?![\d年.-]))?( ?[号號])?([AX](?![a-z]))?/gi
 
 /**
  * Every filing number in a text, however it is written.
@@ -87,7 +87,7 @@ function readMatch(match: RegExpExecArray, original: string, today: string): Num
     gap3 = '',
     hao,
   ] = match
-  const [, , , , , , , , , , , gap4 = '', dash, gap5 = '', suffix, glued, app] = match
+  const [, , , , , , , , , , , gap4 = '', dash, gap5 = '', suffix, glued, late, app] = match
   const faults: NumberFault[] = []
   const known = before !== undefined && (letters.includes(before) || before in wrongLetters)
   const letter = known ? (wrongLetters[before] ?? before) : undefined
@@ -102,8 +102,9 @@ function readMatch(match: RegExpExecArray, original: string, today: string): Num
   if (icp !== 'ICP') faults.push('case')
   if (toHalfWidth(text) !== text) faults.push('width')
   if (/ /.test((known ? gap1 : '') + gap2 + middle + gap3 + gap4 + gap5)) faults.push('spaces')
-  if (bei !== '备' || an !== undefined || middle.trim() !== '' || hao === '號') faults.push('words')
-  if (hao === undefined) faults.push('no-hao')
+  if (bei !== '备' || an !== undefined || middle.trim() !== '' || hao === '號' || late !== undefined)
+    faults.push('words')
+  if (hao === undefined && late === undefined) faults.push('no-hao')
   if (sample) faults.push('sample')
   else faults.push(...digitFaults(rawDigits, today))
   if (site !== undefined && dash !== '-') faults.push('dash')

@@ -256,7 +256,8 @@ function linkOf(element: Element, html: string): PageLink {
 }
 
 /** Names that footers go by. */
-const footerName = /foot|bottom|copy-?right|beian|icp|banquan|dibu|版权|页脚/i
+const footerName =
+  /foot|bottom|copy-?right|beian|icp|banquan|dibu|版权|页脚|(?:^|[\s_-])(?:ft|ftr|btm)(?:$|[\s_-])/i
 /** A number this far down the text is at the bottom. */
 const BOTTOM = 0.7
 /** Lines that may stand below it: years, addresses, other numbers. */
@@ -283,8 +284,8 @@ function isInFooter(text: RunningText, { from, to }: Reach): boolean {
   const [element] = text.elementsAt(from, to)
   for (let each: AnyNode | null = element ?? null; each !== null; each = each.parent) {
     if (!isTag(each) || each.name === 'body') continue
-    if (each.name === 'footer' || footerName.test(`${each.attribs.id ?? ''} ${each.attribs.class ?? ''}`))
-      return true
+    if (each.name === 'footer' || each.attribs.role === 'contentinfo') return true
+    if (footerName.test(`${each.attribs.id ?? ''} ${each.attribs.class ?? ''}`)) return true
   }
   return false
 }
