@@ -257,7 +257,7 @@ function linkOf(element: Element, html: string): PageLink {
 
 /** Names that footers go by. */
 const footerName =
-  /foot|bottom|copy-?right|beian|icp|banquan|dibu|版权|页脚|(?:^|[\s_-])(?:ft|ftr|btm)(?:$|[\s_-])/i
+  /foot(?!ball|wear|print)|bottom|copy-?right|beian|(?:^|[\s_-])icp|banquan|dibu|版权|页脚|(?:^|[\s_-])(?:ft|ftr|btm)(?:$|[\s_-])/i
 /** A number this far down the text is at the bottom. */
 const BOTTOM = 0.7
 /** Lines that may stand below it: years, addresses, other numbers. */
