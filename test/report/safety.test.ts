@@ -239,12 +239,18 @@ describe('what is said on standard error', () => {
   })
 })
 
+/** A page with the text in its title, its text, its attributes and around its number. */
+const webPage = (text: string): string =>
+  `<!doctype html><title>${text}</title><p>${text}</p><footer title="${text}"><a href="https://evil.example/${text}">浙ICP备10000001号-1 ${text}</a> 京ICP备${text}号 <a href='${text}'>浙ICP证B2-${text}</a></footer>`
+
 describe('other commands', () => {
   const files = {
     'a.yaml': bad,
     [config]: 'plugins: ./p.mjs\nprofiles: ./p.yaml\nprofile: my-host',
     'p.mjs': plugin,
     'p.yaml': profile,
+    'page.html': webPage(evil),
+    [`${HOSTILE_NAME}.html`]: webPage(evil),
     [HOSTILE_NAME]: JSON.stringify(everywhere(catalogue, `${evil}　`)),
   }
   test.each<readonly string[]>([
@@ -258,6 +264,10 @@ describe('other commands', () => {
     ['next', HOSTILE_NAME],
     ['next', 'a.yaml', '--reason', evil],
     ['faq', evil],
+    ['site', 'page.html'],
+    ['site', 'page.html', '--format', 'json'],
+    ['site', 'page.html', '--fix-dry-run', '--draft', 'a.yaml'],
+    ['site', `${HOSTILE_NAME}.html`],
     [HOSTILE_NAME, '--fix-dry-run'],
     ['a.yaml', '--fix-dry-run'],
     [HOSTILE_NAME, '--fix'],
