@@ -167,6 +167,8 @@ body > footer p { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
   }
   @page { margin: 14mm; }
   body { font-size: 10pt; }
+  col.label { width: 7.75rem; }
+  col.value { width: 29%; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .filter, .skip { display: none !important; }
   body > header, main, body > footer { max-width: none; padding-left: 0; padding-right: 0; }
