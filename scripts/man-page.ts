@@ -56,7 +56,7 @@ export function manPage(): string {
     entry('1', 'At least one error, or more warnings than --max-warnings.'),
     entry('2', 'Something could not be done: bad usage, bad config, a file that cannot be read, no file.'),
     entry('70', 'The tool itself failed; it prints what to report.'),
-    entry('130', 'Ended by Ctrl-C.'),
+    entry('130, 143', 'Ended by Ctrl-C or SIGTERM; there is no report.'),
     '.SH ENVIRONMENT',
     entry(
       '\\fBBEIAN_CHECK_LANG\\fR',

@@ -272,7 +272,7 @@ describe('other commands', () => {
     ['a.yaml', '--fix-dry-run'],
     [HOSTILE_NAME, '--fix'],
     [HOSTILE_NAME, '--write-baseline', 'base.json'],
-  ])('%s %s', async (...args) => {
+  ])('%j %j', async (...args) => {
     const { stdout, stderr } = await runCli(args, { files })
     expectSafe(stdout, 'stdout')
     expectSafe(stderr, 'stderr')
