@@ -20,11 +20,15 @@ interface Options {
 
 const dotted = (path: Path): string => path.filter((step) => typeof step === 'string').join('.')
 
-function isWanted(field: Field, path: Path, individual: boolean, options: Options): boolean {
+/** `undefined` where the draft does not tell whether the sponsor is an individual: only what everyone fills in is wanted. */
+type Individual = boolean | undefined
+
+function isWanted(field: Field, path: Path, individual: Individual, options: Options): boolean {
   const name = dotted(path)
   if (options.not.includes(name)) return false
   if (options.also.includes(name)) return true
-  return field.required === 'everyone' || field.required === (individual ? 'individual' : 'unit')
+  if (field.required === 'everyone') return true
+  return individual !== undefined && field.required === (individual ? 'individual' : 'unit')
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -44,7 +48,7 @@ function walk(
   field: Field,
   value: unknown,
   path: Path,
-  individual: boolean,
+  individual: Individual,
   options: Options,
   note: Note,
 ): void {
@@ -135,7 +139,8 @@ export const missing = defineRule({
     ],
   },
   check(draft, { report, options }) {
-    const individual = draft.subject.nature === 'individual'
+    const { nature } = draft.subject
+    const individual = nature === undefined ? undefined : nature === 'individual'
     const skip = unreadable(draft)
     if (skip.has('')) return
     walk(catalogue, draft, [], individual, options, (path, field) => {

@@ -45,6 +45,10 @@ export const syntax = defineRule({
         zh: (d) => [`“${d.near}”的冒号后面少一个空格`, '在冒号后面加一个空格'],
         en: (d) => [`“${d.near}” has no space after the colon`, 'Put a space after the colon'],
       }),
+      noSpaceAfterDash: say<Near>({
+        zh: (d) => [`“${d.near}”的短横后面少一个空格`, '列表项写成“- 栏目: 内容”'],
+        en: (d) => [`“${d.near}” has no space after the dash`, 'Write an item of a list as “- key: value”'],
+      }),
       noColon: say<Near>({
         zh: (d) => [
           `“${d.near}”这里没有读到“栏目: 内容”`,
@@ -194,6 +198,7 @@ export const syntax = defineRule({
       { draft: '主体信息:\n  主办单位名称：沈知秋\n  所在省: 浙江\n', says: 'fullWidthColon' },
       { draft: 'subject:\n  name:沈知秋\n  province: 浙江\n', says: 'noSpaceAfterColon' },
       { draft: 'subject:\n\tname: 沈知秋\n', says: 'tab' },
+      { draft: 'websites:\n  -name: 山间札记\n    domains: a.cn\n', says: 'noSpaceAfterDash' },
     ],
     good: [{ draft: '主体信息:\n  主办单位名称: 沈知秋\n  所在省: 浙江\n' }],
   },

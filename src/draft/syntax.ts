@@ -10,6 +10,7 @@ export type SyntaxCause =
   | 'tab'
   | 'fullWidthColon'
   | 'noSpaceAfterColon'
+  | 'noSpaceAfterDash'
   | 'noColon'
   | 'unclosedQuote'
   | 'unclosedBracket'
@@ -84,6 +85,7 @@ const slips: readonly (readonly [SyntaxCause, RegExp])[] = [
   ['tab', /^( *)(\t+)/],
   ['fullWidthColon', /^(\s*(?:- +)?["']?[^\s:：#"'，。]{1,24}["']?\s?)(：)/],
   ['noSpaceAfterColon', /^(\s*(?:- +)?)([A-Za-z]{2,24}:(?!\/\/)[^\s:][^:]*)$/],
+  ['noSpaceAfterDash', /^(\s*)(-[^\s:#"'-][^:#]*:(?: .*)?)$/],
   ['noSpaceAfterColon', /^(\s*(?:- +)?)([\u4e00-\u9fff]{1,16}(?:IP)?:[^\s:][^:]*)$/],
 ]
 
@@ -176,7 +178,7 @@ export function explainYaml(text: string, error: YAMLError, document: number): S
   return { document, cause, ...wholeWord(lines[at], error.pos[0]) }
 }
 
-const keyAndValue = /^( *)(?:- +)?[^\s#:"'[{][^:]*:(?: |$)/
+const keyAndValue = /^( *(?:- +)?)[^\s#:"'[{][^:]*:(?: |$)/
 
 /**
  * A line that would be read but for its indentation: it goes in below a value, or stands between two levels.

@@ -42,6 +42,8 @@ describe('YAML', () => {
     ['a line indented below a value', 'subject:\n  name: 沈知秋\n   nature: 个人\n', 'indentation', 3],
     ['an item that falls back', 'websites:\n- name: 山间札记\n domains: a.cn\n', 'indentation', 3],
     ['two colons', 'subject:\n  address: 杭州: 文三路: 90 号\n', 'colonInValue', 2],
+    ['two colons in an item', 'websites:\n  - name: 山间: 札记\n    domains: a.cn\n', 'colonInValue', 2],
+    ['no space after the dash', 'websites:\n  -name: 山间札记\n    domains: a.cn\n', 'noSpaceAfterDash', 2],
     ['a key twice', 'subject:\n  name: 沈知秋\n  name: 沈知夏\n', 'duplicateKey', 3],
     ['an unknown reference', 'subject:\n  name: *沈\n', 'unknownAlias', 2],
     ['a value beginning with @', 'subject:\n  name: @沈知秋\n', 'badStart', 2],
