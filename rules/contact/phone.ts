@@ -57,6 +57,10 @@ const messages = {
       'Check the number',
     ],
   }),
+  'no-zero': say<Phone>({
+    zh: (d) => [`“${d.phone}”的区号前面少了 0`, '补上 0；表格软件会吃掉开头的 0'],
+    en: (d) => [`The area code in “${d.phone}” lacks its leading 0`, 'Put the 0 back; spreadsheets drop it'],
+  }),
   'first-digit': say<Phone>({
     zh: (d) => [`“${d.phone}”的本地号码以 0、1 或 9 开头，固定电话没有这样的号码`, real.zh],
     en: (d) => [`The local number in “${d.phone}” begins with 0, 1 or 9; landlines do not`, real.en],
@@ -133,6 +137,11 @@ export const phone = defineRule({
     bad: [
       { draft: '主体信息: { 主体负责人: { 办公电话: 010-00000000 } }', says: 'fake' },
       { draft: '主体信息: { 主体负责人: { 办公电话: 80000002 } }', says: 'no-area-code' },
+      {
+        draft: '主体信息: { 主体负责人: { 办公电话: 571-80000002 } }',
+        says: 'no-zero',
+        fixed: '主体信息: { 主体负责人: { 办公电话: 0571-80000002 } }',
+      },
       { draft: '主体信息: { 所在省: 四川, 主体负责人: { 办公电话: 0571-80000002 } }', says: 'otherProvince' },
       {
         draft: '主体信息: { 所在省: 浙江, 主体负责人: { 办公电话: （0571）80000002转8001 } }',
@@ -157,7 +166,7 @@ function checkField(written: string, at: DraftPath, province: string | undefined
   const canonical: (string | undefined)[] = []
   for (const piece of splitPhones(written)) {
     const reading = readLandline(piece.text)
-    tell(reading, piece.text, { at, slice: [piece.from, piece.to] }, province, tools)
+    tell(reading, piece.text, { at, slice: [piece.from, piece.to], whole: written }, province, tools)
     canonical.push(canonicalOf(reading, piece.text))
   }
   if (!canonical.every((number) => number !== undefined)) return
@@ -184,12 +193,14 @@ function canonicalOf(reading: LandlineReading, text: string): string | undefined
 interface Where {
   readonly at: DraftPath
   readonly slice: readonly [number, number]
+  /** The whole field, of which the number is a part. */
+  readonly whole: string
 }
 
 function tell(
   reading: LandlineReading,
   text: string,
-  where: Where,
+  { whole, ...where }: Where,
   province: string | undefined,
   { report, options }: Tools,
 ): void {
@@ -212,6 +223,15 @@ function tell(
         ...where,
         data: { phone, areaCode: reading.areaCode, expected: reading.expected, got: reading.got },
       })
+    case 'no-zero': {
+      const alone = where.slice[0] === 0 && text.length === whole.trim().length
+      const edits = [{ op: 'set', path: where.at, value: reading.fixed }] as const
+      return report('no-zero', {
+        ...where,
+        data: { phone },
+        ...(alone && { fix: { safety: 'suggested', edits } as const }),
+      })
+    }
     case 'mobile':
       if (options.mobile === 'refuse') report('mobile', { ...where, data: { phone } })
       else if (readMobile(canonicalMobile(text)).kind === 'fake')

@@ -17,6 +17,8 @@ export type LandlineReading =
   | { readonly kind: 'mobile' }
   | { readonly kind: 'service-number' }
   | { readonly kind: 'no-area-code' }
+  /** 571-80000002: the zero before the area code was lost, as spreadsheets do. */
+  | { readonly kind: 'no-zero'; readonly fixed: string }
   | { readonly kind: 'unknown-area-code'; readonly areaCode: string }
   | {
       readonly kind: 'length'
@@ -140,7 +142,7 @@ export function readLandline(text: string): LandlineReading {
   if (/^(?:400|800)\d{7}$/.test(digits) || /^95\d{3,6}$/.test(digits)) return { kind: 'service-number' }
   if (isRepeated(digits)) return { kind: 'fake' }
   const split = splitLandline(number)
-  if (split === undefined) return { kind: 'characters' }
+  if (split === undefined) return readWithoutZero(number)
   const { areaCode, local, extension } = split
   if (areaCode === undefined) return { kind: 'no-area-code' }
   if (isRepeated(local) || isCounting(local)) return { kind: 'fake' }
@@ -155,6 +157,15 @@ export function readLandline(text: string): LandlineReading {
   return { kind: 'ok', areaCode, province: area.province, cities: area.cities, local, extension }
 }
 
+/** An area code without its zero, or no phone at all. */
+function readWithoutZero(number: string): LandlineReading {
+  if (!/^[1-9]\d{1,2}-\d/.test(number)) return { kind: 'characters' }
+  const reading = readLandline(`0${number}`)
+  return reading.kind === 'ok'
+    ? { kind: 'no-zero', fixed: canonicalLandline(reading) }
+    : { kind: 'characters' }
+}
+
 /** 010-60000001, with -123 for an extension. */
 export function canonicalLandline({ areaCode, local, extension }: LandlineReading & { kind: 'ok' }): string {
   return `${areaCode}-${local}${extension === undefined ? '' : `-${extension}`}`
@@ -165,7 +176,10 @@ const issued = /^1(?:3\d|4[579]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])/
 
 /** The eleven digits of a mobile number, without country code and separators. */
 export function canonicalMobile(text: string): string {
-  return withoutCountry(plain(text)).replace(/[-()]/g, '')
+  // 0139…: the zero that one dials before a mobile of another city.
+  return withoutCountry(plain(text))
+    .replace(/[-()]/g, '')
+    .replace(/^0(?=1[3-9]\d{9}$)/, '')
 }
 
 /** Reads a mobile number; separators and a country code are no fault here. */
