@@ -1,5 +1,7 @@
 // Every website has its access entry: who hosts it, how, and where.
+import type { Access } from '../../src/draft/catalogue.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
+import { canonicalIp } from '../../src/facts/ip.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
 export const hasAccess = defineRule({
@@ -13,6 +15,13 @@ export const hasAccess = defineRule({
       en: 'After adding a website its access is added too; without it the website never reaches the host for review.',
     },
     messages: {
+      twice: say<{ name: string }>({
+        zh: (d) => [`网站${d.name === '' ? '' : `“${d.name}”`}的同一条接入信息写了两次`, '删去重复的一条'],
+        en: (d) => [
+          `The website${d.name === '' ? '' : ` “${d.name}”`} has the same access entry twice`,
+          'Take one of them away',
+        ],
+      }),
       none: say<{ name: string }>({
         zh: (d) => [
           `网站${d.name === '' ? '' : `“${d.name}”`}没有接入信息`,
@@ -26,7 +35,15 @@ export const hasAccess = defineRule({
     },
   },
   examples: {
-    bad: [{ draft: '网站信息: [{ 网站名称: 山间札记 }]', says: 'none' }],
+    bad: [
+      { draft: '网站信息: [{ 网站名称: 山间札记 }]', says: 'none' },
+      {
+        draft:
+          '网站信息: { 接入信息: [{ 网站IP: 101.80.16.8, 接入方式: 虚拟主机 }, { 网站IP: 101.80.16.8 }] }',
+        says: 'twice',
+        fixed: '网站信息: { 接入信息: [{ 网站IP: 101.80.16.8, 接入方式: 虚拟主机 }] }',
+      },
+    ],
     good: [
       { draft: '网站信息: [{ 网站名称: 山间札记, 接入信息: { 接入服务提供商: 上海金咏信息科技有限公司 } }]' },
     ],
@@ -38,6 +55,29 @@ export const hasAccess = defineRule({
           provider !== undefined || method.length + ips.length + location.length > 0,
       )
       if (!filled) report('none', { at: ['websites', i, 'access'], data: { name } })
+      for (const k of repeated(access)) {
+        const at = ['websites', i, 'access', k] as const
+        const fix = { safety: 'suggested', edits: [{ op: 'remove', path: at }] } as const
+        report('twice', { at, returnCode: TWICE, data: { name }, fix })
+      }
     }
   },
 })
+
+/** MIIT's code for the same access twice in one website. */
+const TWICE = 1029
+
+/** The entries whose addresses an earlier entry has already, from the same provider or one that is not named. */
+function* repeated(access: readonly Access[]): Generator<number> {
+  const addresses = access.map(({ ips }) =>
+    [...new Set(ips.map((ip) => canonicalIp(ip ?? '')))].sort().join(' '),
+  )
+  for (const [k, own] of addresses.entries()) {
+    const provider = access[k]?.provider
+    const again = addresses.slice(0, k).some((other, j) => {
+      const before = access[j]?.provider
+      return other === own && (before === undefined || provider === undefined || before === provider)
+    })
+    if (own !== '' && again) yield k
+  }
+}

@@ -173,14 +173,14 @@ const messages = {
   approval: say<Name & { word: string; field: string; live: string }>({
     zh: (d) => [
       d.live === 'yes'
-        ? `网站名称“${d.name}”里的“${d.word}”属于“${field(d.field).zh}”，要有审批号才能备案`
-        : `网站名称“${d.name}”里的“${d.word}”属于“${field(d.field).zh}”；全国性审批已取消，当地仍可能要求说明`,
+        ? `网站名称“${d.name}”里的“${d.word}”属于“${fieldName(d.field).zh}”，要有审批号才能备案`
+        : `网站名称“${d.name}”里的“${d.word}”属于“${fieldName(d.field).zh}”；全国性审批已取消，当地仍可能要求说明`,
       ideasOr(d.ideas, { zh: '有审批就填审批号；没有就换名称，或在备注里说明不涉及', en: '' }).zh,
     ],
     en: (d) => [
       d.live === 'yes'
-        ? `“${d.word}” in the website’s name “${d.name}” belongs to ${field(d.field).en}, which needs an approval number`
-        : `“${d.word}” in the website’s name “${d.name}” belongs to ${field(d.field).en}; the national approval is abolished, but the province may ask`,
+        ? `“${d.word}” in the website’s name “${d.name}” belongs to ${fieldName(d.field).en}, which needs an approval number`
+        : `“${d.word}” in the website’s name “${d.name}” belongs to ${fieldName(d.field).en}; the national approval is abolished, but the province may ask`,
       ideasOr(d.ideas, {
         zh: '',
         en: 'Fill in the approval number; without one, choose another name or say in the remark that it is not concerned',
@@ -209,7 +209,7 @@ type Message = keyof typeof messages
 const group = (id: string): { zh: string; en: string } =>
   wordGroups.find((entry) => entry.id === id) ?? { zh: '不能用的词', en: 'words that may not be used' }
 
-const field = (id: string): { zh: string; en: string } =>
+const fieldName = (id: string): { zh: string; en: string } =>
   approvalFields.find((entry) => entry.id === id) ?? { zh: id, en: id }
 
 export const name = defineRule({
@@ -361,7 +361,11 @@ export const name = defineRule({
 function judge(name: string, website: Website, draft: Draft, options: Options): Objection[] {
   const whole = judgeWhole(name, website, draft, options)
   if (whole !== undefined) return [whole]
-  const found = [...judgeParts(name, website, draft, options)]
+  const all = [...judgeParts(name, website, draft, options)]
+  // A name that has to change anyway need not be explained by the unit.
+  const found = all.some(({ level }) => level === 'error')
+    ? all.filter(({ message }) => message !== 'unlinked')
+    : all
   const start = ({ slice }: Objection): number => slice?.[0] ?? 0
   return found.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || start(a) - start(b))
 }
@@ -497,6 +501,15 @@ const levelOf = (words: Options['words'], id: WordGroupId): Level => settingOf(w
 
 const settingOf = (setting: LevelSetting): Level => (setting === 'off' ? 'info' : setting)
 
+/** Whether a remark says that the website has nothing of a field: the denial names its word, the field, or approvals at large. */
+const isDenied = (remark: string, word: string, field: string): boolean =>
+  Array.from(remark.matchAll(/(?:[不未无]涉及|不含|不提供|不从事|不发布)([^，。；;,.]*)/g)).some(
+    ([, what = '']) =>
+      [word, field, '审批', '上述', '此类', '该类', '相关'].some((named) =>
+        what.toUpperCase().includes(named),
+      ),
+  )
+
 function* judgeApprovals(
   name: string,
   kind: SponsorKind,
@@ -506,14 +519,16 @@ function* judgeApprovals(
 ): Generator<Objection> {
   if (causes.approval === 'off' || kind === 'state') return
   const numbered = website.approvals.some(({ number }) => number !== undefined)
-  const denied = /(?:不涉及|未涉及|不含|不提供)/.test(website.remark ?? '')
   for (const { field, live, sure, word, from, to } of approvalsInName(name)) {
     const own = kind === 'unit' && sponsor.includes(word)
+    const denied = isDenied(website.remark ?? '', word, fieldName(field).zh)
     if (numbered || (own && (field !== 'finance' || denied))) continue
     // Today only what is still given out is refused; an individual gets none of it.
     const strict = sure && (approvalSureOf === 'everyone' || (kind === 'individual' && live))
     const option = strict && causes.approvalSure !== 'off' ? 'approvalSure' : 'approval'
-    const level = denied || own ? 'info' : settingOf(causes[option])
+    // What an individual can never have is not explained away.
+    const least = strict && denied && kind === 'individual' ? 'warning' : 'info'
+    const level = denied || own ? least : settingOf(causes[option])
     yield {
       message: 'approval',
       level,

@@ -235,7 +235,7 @@ const plainThemes = ['日常随笔', '生活点滴', '学习笔记', '读书札�
 /** What the remark says that the website is about. */
 function themesOf(remark: string): string[] {
   const pattern =
-    /(?:记录|分享|介绍|展示|整理|收集|讲述|关于|内容[为是：:]?)(?:个人|自己|本人|一些|我)?(?:的|在)?([\u4e00-\u9fff]{2,6}?)(?:的|时|等|和|与|及|[，。、；,.;]|$)/g
+    /(?:记录|分享|介绍|展示|整理|收集|讲述|关于|内容[为是：:]?)(?:个人|自己|本人|一些|我)?(?:的|在)?([\u4e00-\u9fff]{2,6}?)(?:的|时|等|和|与|及|使用|[，。、；,.;]|$)/g
   return Array.from(remark.matchAll(pattern), (match) => match[1] ?? '')
 }
 

@@ -51,6 +51,11 @@ describe('what other words say', () => {
       undefined,
     ],
     ['沐光药品', company, { remark: '仅介绍茶叶，不涉及药品' }, 'info'],
+    ['沐光药品', company, { remark: '该网站不涉及前置审批业务' }, 'info'],
+    ['沐光药品', company, { remark: '仅介绍茶叶，不含评论' }, 'warning'],
+    ['新闻快报', person, {}, 'error'],
+    ['新闻快报', person, { remark: '不涉及新闻' }, 'warning'],
+    ['新闻快报', person, { remark: '不含评论与广告' }, 'error'],
     ['一叶知味', company, { remark: '一叶知味为本公司的产品' }, undefined],
     ['林知远的小院', person, {}, 'warning'],
     ['林 知 远', person, {}, undefined],
@@ -76,6 +81,16 @@ describe('other names', () => {
     expect(ideas.length, hint).toBeGreaterThanOrEqual(nature === 'individual' ? 3 : 2)
     expect(ideas.length).toBeLessThanOrEqual(5)
     for (const idea of ideas) expect(await told(idea, subject), idea).toEqual([])
+  })
+
+  test('a name that has to change is not also asked how it goes with the unit', async () => {
+    const found = await told('中国银行', company)
+    expect(found.map(({ message }) => message)).not.toContain('unlinked')
+  })
+
+  test('the words of a remark are taken without its 使用', async () => {
+    const [found] = await told('山间工作室', person, { remark: '本网站为个人网站，做记录山间散步使用' })
+    expect(found?.words.zh[1]).toContain('山间散步札记')
   })
 
   test('they come from the words of the draft', async () => {
