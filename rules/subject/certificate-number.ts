@@ -2,7 +2,12 @@
 import type { Certificate, DraftPath } from '../../src/draft/catalogue.ts'
 import { type Secret, secret } from '../../src/engine/finding.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { type CertificateReading, readCertificateNumber } from '../../src/facts/certificates.ts'
+import {
+  type CertificateReading,
+  type CertificateType,
+  readCertificateNumber,
+} from '../../src/facts/certificates.ts'
+import { certificateTypes } from '../../src/facts/data/certificate-types.ts'
 import type { ResidentIdReading } from '../../src/facts/resident-id.ts'
 import type { UnifiedCodeReading } from '../../src/facts/unified-code.ts'
 import { peopleOf } from '../people.ts'
@@ -14,6 +19,10 @@ interface Number {
 }
 
 const compare = { zh: '对照证件原件逐位核对', en: 'Compare it with the paper digit by digit' } as const
+
+const paperNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = Object.fromEntries(
+  certificateTypes.map(({ id, zh, en }) => [id, { zh, en }]),
+)
 
 const messages = {
   length: say<{ number: Secret; got: number; belong: number }>({
@@ -81,6 +90,26 @@ const messages = {
       'Write the code of the present licence',
     ],
   }),
+  oldCertificate: say<Number>({
+    zh: (d) => [
+      `“${d.number}”是旧证书的号码，现在的证书上是 18 位统一社会信用代码`,
+      '换发过证书的，填写新证书上的代码',
+    ],
+    en: (d) => [
+      `“${d.number}” is the number of an old certificate; those of today carry a code of 18 characters`,
+      'Write the code of the present certificate',
+    ],
+  }),
+  otherPermit: say<{ number: Secret; paper: string }>({
+    zh: (d) => [
+      `“${d.number}”是${paperNames[d.paper]?.zh}的号码，与证件类型不符`,
+      `把证件类型改为${paperNames[d.paper]?.zh}`,
+    ],
+    en: (d) => [
+      `“${d.number}” is the number of a ${paperNames[d.paper]?.en} and does not fit the certificate type`,
+      `Change the certificate type to ${paperNames[d.paper]?.en}`,
+    ],
+  }),
   notResident: say<Number>({
     zh: (d) => [
       `“${d.number}”是港澳台居民居住证的号码，证件类型却是居民身份证`,
@@ -106,9 +135,12 @@ const messages = {
     ],
   }),
   spelling: say<Number>({
-    zh: (d) => [`证件号码“${d.number}”里有空格、全角字符或小写字母`, '用半角数字，字母大写，中间不留空格'],
+    zh: (d) => [
+      `证件号码“${d.number}”里有空格、连字符、全角字符或小写字母`,
+      '用半角数字，字母大写，中间不留空格',
+    ],
     en: (d) => [
-      `The number “${d.number}” has spaces, full-width or small letters`,
+      `The number “${d.number}” has spaces, dashes, full-width or small letters`,
       'Use ordinary digits and capital letters without spaces',
     ],
   }),
@@ -159,6 +191,14 @@ export const certificateNumber = defineRule({
         says: 'characters',
       },
       { draft: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 330106490307002 } }', says: 'old15' },
+      {
+        draft: '主体信息: { 证件: { 证件类型: 台湾居民居住证, 证件号码: 810000194901010003 } }',
+        says: 'otherPermit',
+      },
+      {
+        draft: '主体信息: { 证件: { 证件类型: 社会团体法人登记证书, 证件号码: 社证字第3456号 } }',
+        says: 'oldCertificate',
+      },
     ],
     good: [
       { draft: '主体信息: { 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070025 } }' },
@@ -177,7 +217,7 @@ function checkOne({ type, number: written }: Certificate, at: DraftPath, tools: 
   if (type === undefined || written === undefined) return
   const reading = readCertificateNumber(type, written, tools.world.today)
   const number = secret('identity', written)
-  tell(reading, type === 'resident-id', { at, number }, tools)
+  tell(reading, type, { at, number }, tools)
   if (reading.normal === written || reading.kind === 'fake') return
   const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: reading.normal }] } as const
   tools.report('spelling', { at, data: { number }, fix })
@@ -188,35 +228,45 @@ interface Where {
   readonly number: Secret
 }
 
-function tell(reading: CertificateReading, isResident: boolean, { at, number }: Where, tools: Tools): void {
+function tell(reading: CertificateReading, type: CertificateType, { at, number }: Where, tools: Tools): void {
   switch (reading.kind) {
     case 'ok':
       return
     case 'fake':
-      return tools.report('fake', { at, data: { number } })
+      return tools.report('fake', { at, ...(!reading.sure && { atMost: 'warning' }), data: { number } })
     case 'form':
       return tools.report('form', { at, atMost: 'warning', data: { number } })
     case 'check-digit':
-      return tools.report('checkDigit', { at, data: { number } })
+      return tools.report('checkDigit', { at, ...(!reading.sure && { atMost: 'warning' }), data: { number } })
     case 'old-licence':
       return tools.report('oldLicence', { at, atMost: 'info', data: { number } })
+    case 'old-certificate':
+      return tools.report('oldCertificate', { at, atMost: 'info', data: { number } })
     case 'resident-id':
-      return tellResident(reading.reading, isResident, { at, number }, tools)
+      return tellResident(reading.reading, type, { at, number }, tools)
     case 'unified-code':
       return tellUnified(reading.reading, { at, number }, tools)
   }
 }
+
+/** 81 and 82 are numbers of Hong Kong and Macao residents, 83 those of Taiwan residents. */
+const permits = {
+  hk: 'hk-macao-residence-permit',
+  macao: 'hk-macao-residence-permit',
+  taiwan: 'taiwan-residence-permit',
+} as const
 
 const RESIDENT_LENGTH = 18
 const RESIDENT_CODE = 1015
 
 function tellResident(
   reading: ResidentIdReading,
-  isResident: boolean,
+  type: CertificateType,
   { at, number }: Where,
   { report }: Tools,
 ): void {
   const returnCode = RESIDENT_CODE
+  const isResident = type === 'resident-id'
   switch (reading.kind) {
     case 'old15':
       return report('old15', { at, returnCode, data: { number } })
@@ -226,7 +276,10 @@ function tellResident(
         report('unknownRegion', { at, returnCode, atMost: 'warning', data: { number } })
       return
     case 'residence-permit':
-      return isResident ? report('notResident', { at, data: { number } }) : undefined
+      if (isResident) return report('notResident', { at, data: { number } })
+      return permits[reading.of] === type
+        ? undefined
+        : report('otherPermit', { at, data: { number, paper: permits[reading.of] } })
     case 'bad':
       switch (reading.reason) {
         case 'length':

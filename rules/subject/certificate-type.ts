@@ -15,6 +15,10 @@ const nameOf = (id: string, language: 'zh' | 'en'): string =>
 const papersFor = (nature: NatureId): string[] =>
   certificateTypes.filter((type) => type.natures.some((fits) => fits === nature)).map(({ id }) => id)
 
+/** Papers that today's forms no longer list fit still, but are not proposed. */
+const isGone = (paper: string): boolean =>
+  certificateTypes.some((type) => type.id === paper && 'until' in type)
+
 /** The class in a unified code and the natures it fits. Source: GB 32100; classes of other departments are left open. */
 const naturesOfClass: Readonly<Record<string, readonly NatureId[]>> = {
   '11': ['government'],
@@ -97,6 +101,6 @@ export const certificateType = defineRule({
 
 function listed(nature: string, language: 'zh' | 'en'): string {
   const id = natures.find((entry) => entry.id === nature)?.id
-  const papers = id === undefined ? [] : papersFor(id)
+  const papers = id === undefined ? [] : papersFor(id).filter((paper) => !isGone(paper))
   return papers.map((paper) => nameOf(paper, language)).join(language === 'zh' ? '、' : ', ')
 }

@@ -1,6 +1,11 @@
 // Certificate numbers by the type of the certificate.
 import type { certificateTypes } from './data/certificate-types.ts'
-import { normaliseNumber, type ResidentIdReading, readResidentId } from './resident-id.ts'
+import {
+  normaliseNumber,
+  type ResidentIdReading,
+  readResidentId,
+  residentIdCheckDigit,
+} from './resident-id.ts'
 import {
   isOrganisationCode,
   isRegistrationNumber,
@@ -15,11 +20,14 @@ export type CertificateReading = { readonly normal: string } & (
   | { readonly kind: 'ok' }
   | { readonly kind: 'resident-id'; readonly reading: ResidentIdReading }
   | { readonly kind: 'unified-code'; readonly reading: UnifiedCodeReading }
-  /** Repeated or counting signs, a placeholder. */
-  | { readonly kind: 'fake' }
+  /** Repeated or counting signs, a placeholder. Not sure where some country may have given such a number out. */
+  | { readonly kind: 'fake'; readonly sure: boolean }
   /** 13 digits of before 2007, or 15 digits of before 2015: real once, replaced by the unified code. */
   | { readonly kind: 'old-licence' }
-  | { readonly kind: 'check-digit' }
+  /** The number that a certificate bore before the unified code: 社证字第…号, the 17 digits of a law firm. */
+  | { readonly kind: 'old-certificate' }
+  /** Not sure where the standard itself was not at hand. */
+  | { readonly kind: 'check-digit'; readonly sure: boolean }
   /** Not of the form that this paper's numbers have. */
   | { readonly kind: 'form' }
 )
@@ -45,12 +53,22 @@ const residentForms: ReadonlySet<CertificateType> = new Set([
   'taiwan-residence-permit',
 ])
 
+/** Numbers whose standard has no dash. */
+const joinedForms: ReadonlySet<CertificateType> = new Set([...residentForms, 'business-licence'])
+
 /** Forms without a check digit that we could confirm. Sources: facts on number formats, general knowledge of 2017-2023. */
 const forms: Partial<Readonly<Record<CertificateType, RegExp>>> = {
   passport: /^[A-Z0-9]{5,17}$/,
   'hk-macao-travel-permit': /^[HM]\d{8}(?:\d{2})?$/,
   'taiwan-travel-permit': /^(?:\d{8}|\d{10}(?:\(?[A-Z0-9]\)?)?)$/,
   'foreign-permanent-resident-id': /^(?:[A-Z]{3}\d{12}|9\d{16}[\dX])$/,
+}
+
+/** What certificates of organisations bore before the unified code; most bureaus wrote a word before the digits. */
+const oldCertificates = /^[\u4e00-\u9fff()]{0,6}证字?第?[\dA-Z-]{4,15}号?$/u
+const oldDigits: Partial<Readonly<Record<CertificateType, RegExp>>> = {
+  'law-firm-permit': /^\d{17}$/,
+  'institution-certificate': /^\d{12}$/,
 }
 
 /** Papers of organisations that carry the unified code today, the organisation code before. */
@@ -77,24 +95,50 @@ export function readCertificateNumber(
   text: string,
   today: string,
 ): CertificateReading {
-  const normal = normaliseNumber(text)
-  if (looksFake(normal)) return { kind: 'fake', normal }
+  const written = normaliseNumber(text)
+  if (looksFake(written))
+    return {
+      kind: 'fake',
+      sure: type !== 'passport' || !/^(?!(\d)\1+$)\d{9}$/.test(written),
+      normal: written,
+    }
+  const normal = joinedForms.has(type) ? withoutDashes(written) : written
   if (residentForms.has(type)) return { kind: 'resident-id', reading: readResidentId(normal, today), normal }
-  if (type === 'business-licence') return readLicence(normal)
-  if (organisationPapers.has(type)) return readOrganisation(normal)
+  if (type === 'business-licence') return readLicence(normal, today)
+  if (organisationPapers.has(type)) return readOrganisation(type, normal, today)
   const form = forms[type]
-  return form === undefined || form.test(normal) ? { kind: 'ok', normal } : { kind: 'form', normal }
+  if (form !== undefined && !form.test(normal)) return { kind: 'form', normal }
+  const checked = type === 'foreign-permanent-resident-id' && normal.length === 18
+  if (checked && residentIdCheckDigit(normal) !== normal[17])
+    return { kind: 'check-digit', sure: false, normal }
+  return { kind: 'ok', normal }
 }
 
-function readLicence(normal: string): CertificateReading {
+/** Dashes between groups of digits, as people set them for reading. */
+const withoutDashes = (number: string): string =>
+  /^[\dA-Z]{3,}(?:[-‐–—_·][\dA-Z]{2,})+$/.test(number) ? number.replace(/[^\dA-Z]/g, '') : number
+
+function readLicence(normal: string, today: string): CertificateReading {
   if (/^\d{15}$/.test(normal))
-    return { kind: isRegistrationNumber(normal) ? 'old-licence' : 'check-digit', normal }
+    return isRegistrationNumber(normal)
+      ? { kind: 'old-licence', normal }
+      : { kind: 'check-digit', sure: true, normal }
   if (/^\d{13}$/.test(normal)) return { kind: 'old-licence', normal }
-  return { kind: 'unified-code', reading: readUnifiedCode(normal), normal }
+  return readUnified(normal, today)
 }
 
-function readOrganisation(normal: string): CertificateReading {
+function readOrganisation(type: CertificateType, normal: string, today: string): CertificateReading {
+  if (oldCertificates.test(normal) || oldDigits[type]?.test(normal))
+    return { kind: 'old-certificate', normal }
   if (/^[0-9A-Z]{8}-?[0-9X]$/.test(normal))
-    return { kind: isOrganisationCode(normal) ? 'ok' : 'check-digit', normal }
-  return { kind: 'unified-code', reading: readUnifiedCode(normal), normal }
+    return isOrganisationCode(normal) ? { kind: 'ok', normal } : { kind: 'check-digit', sure: true, normal }
+  return readUnified(normal, today)
+}
+
+/** A unified code, or a person's identity number in its place. */
+function readUnified(normal: string, today: string): CertificateReading {
+  const reading = readUnifiedCode(normal)
+  const person = reading.kind === 'bad' ? readResidentId(normal, today) : undefined
+  if (person?.kind === 'valid') return { kind: 'resident-id', reading: person, normal }
+  return { kind: 'unified-code', reading, normal }
 }

@@ -133,8 +133,35 @@ describe('numbers by the paper', () => {
     ['resident-id', '123456789012345678', 'fake'],
     ['military-code', '12345部队', 'ok'],
     ['medical-permit', '测试', 'fake'],
+    ['passport', '123456789', 'fake'],
+    ['foreign-permanent-resident-id', '931840199001010012', 'check-digit'],
+    ['business-licence', '330106194903070025', 'resident-id'],
+    ['institution-certificate', '330106194903070025', 'resident-id'],
+    ['business-licence', '330106194903070026', 'unified-code'],
+    ['resident-id', '330106-19490307-0025', 'resident-id'],
+    ['social-group-certificate', '社证字第3456号', 'old-certificate'],
+    ['institution-certificate', '事证第133010600123号', 'old-certificate'],
+    ['institution-certificate', '133010600123', 'old-certificate'],
+    ['private-non-enterprise-certificate', '民证字第010123号', 'old-certificate'],
+    ['law-firm-permit', '23301201010123456', 'old-certificate'],
   ] as const)('%s %s: %s', (type, number, kind) => {
     expect(readCertificateNumber(type, number, TODAY).kind).toBe(kind)
+  })
+
+  test('dashes and spaces are taken out of identity numbers, and stay in organisation codes', () => {
+    const normal = (type: 'resident-id' | 'organisation-code', number: string) =>
+      readCertificateNumber(type, number, TODAY).normal
+    expect(normal('resident-id', '330106-19490307-0025')).toBe('330106194903070025')
+    expect(normal('organisation-code', '12345678-8')).toBe('12345678-8')
+  })
+
+  test('a passport of nine digits in order is only likely made up', () => {
+    expect(readCertificateNumber('passport', '123456789', TODAY)).toMatchObject({ kind: 'fake', sure: false })
+    expect(readCertificateNumber('passport', '111111111', TODAY)).toMatchObject({ kind: 'fake', sure: true })
+    expect(readCertificateNumber('resident-id', '123456789', TODAY)).toMatchObject({
+      kind: 'fake',
+      sure: true,
+    })
   })
 
   test.each([['000000'], ['11111111'], ['123456789'], ['xxxxxx'], ['无']])('%s looks made up', (number) => {
