@@ -20,6 +20,9 @@ const same = (a: string, b: string): boolean => a === b || stem(a) === stem(b)
 const zone =
   /(?:开发区|高新区|经开区|新区|示范区|合作区|园区|保税区|自贸区|管理区|试验区|风景区|度假区|旅游区)$/
 
+/** Cities without districts: their towns stand where a county belongs. */
+const hasNoCounties = (city: string): boolean => /^(?:东莞|中山|儋州|嘉峪关)市?$/.test(city)
+
 /** Words that stand where a county belongs and name none. */
 const noCounty = /^(?:市辖区|县|市区|城区|郊区)$/
 
@@ -36,6 +39,13 @@ const messages = {
     en: (d) => [
       `“${d.city}” was not found in “${d.province}”`,
       'Write the prefecture-level city; see whether its name has changed',
+    ],
+  }),
+  cityIsCounty: say<{ county: string; city: string }>({
+    zh: (d) => [`“${d.county}”是区县，所在市应是“${d.city}”`, `所在市写“${d.city}”，所在县写“${d.county}”`],
+    en: (d) => [
+      `“${d.county}” is a district or county; its city is “${d.city}”`,
+      `Write “${d.city}” for the city and “${d.county}” for the county`,
     ],
   }),
   countyElsewhere: say<{ county: string; city: string; real: string }>({
@@ -127,6 +137,7 @@ export const addressRegion = defineRule({
         says: 'noCounty',
       },
       { draft: '主体信息: { 所在省: 浙江, 所在市: 望山市 }', says: 'cityUnknown' },
+      { draft: '主体信息: { 所在省: 浙江, 所在市: 西湖区 }', says: 'cityIsCounty' },
       { draft: '主体信息: { 所在省: 浙江, 所在市: 杭州市, 所在县: 望山区 }', says: 'countyUnknown' },
       { draft: '主体信息: { 所在省: 四川, 所在市: 成都市, 所在县: 高新区 }', says: 'zone' },
     ],
@@ -135,6 +146,9 @@ export const addressRegion = defineRule({
         draft:
           '主体信息: { 所在省: 浙江, 所在市: 杭州, 所在县: 西湖区, 通信地址: 浙江省杭州市西湖区文三路90号 }',
       },
+      { draft: '主体信息: { 所在省: 广东, 所在市: 东莞市, 所在县: 东城街道 }' },
+      { draft: '主体信息: { 所在省: 浙江, 所在市: 义乌市 }' },
+      { draft: '主体信息: { 所在省: 上海, 所在市: 浦东新区 }' },
       { draft: '主体信息: { 所在省: 湖北省, 所在市: 仙桃市, 通信地址: 沔州大道18号 }' },
       { draft: '主体信息: { 所在省: 北京, 所在市: 北京市, 所在县: 海淀区, 通信地址: 北京路18号 }' },
     ],
@@ -150,9 +164,27 @@ type Report = Context<typeof messages, Record<never, never>, undefined>['report'
 const isCity = (city: string, province: ProvinceName): boolean =>
   findRegion(city, 'city', { province }).length > 0 || findRegion(city, 'county', { province }).length > 0
 
+/** The city of a district that stands in its place; a municipality's districts are often entered so. */
+function onlyCounty(city: string, province: ProvinceName): string | undefined {
+  if (findRegion(city, 'city', { province }).length > 0) return undefined
+  const [county] = findRegion(city, 'county', { province }).filter(
+    ({ retired, county }) => !retired && county === city,
+  )
+  return county?.city === undefined || same(county.city, province) ? undefined : county.city
+}
+
 /** Whether the city is one of the province, or nothing speaks against it. */
 function checkCity({ subject: { province, city } }: Draft, report: Report): boolean {
   if (province === undefined || city === undefined || same(city, province)) return true
+  const district = /[区县旗]$/.test(city) ? onlyCounty(city, province) : undefined
+  if (district !== undefined) {
+    report('cityIsCounty', {
+      at: ['subject', 'city'],
+      atMost: 'warning',
+      data: { county: city, city: district },
+    })
+    return false
+  }
   if (/^(?:市辖区|县|省直辖|自治区直辖)/.test(city) || isCity(city, province)) return true
   const [real] = findRegion(city, 'city')
   const at = ['subject', 'city'] as const
@@ -166,6 +198,7 @@ function checkCounty({ subject: { province, city, county } }: Draft, report: Rep
   if (county === undefined) return
   const at = ['subject', 'county'] as const
   const known = city !== undefined && findRegion(city, 'city', { province }).length > 0
+  if (city !== undefined && hasNoCounties(city)) return
   const found = findRegion(county, 'county', { province, city: known ? city : undefined })
   if (found.some(({ retired }) => !retired)) return
   if (noCounty.test(county)) return report('noCounty', { at, atMost: 'warning', data: { county } })

@@ -87,7 +87,7 @@ const titles = [
 const weakTitles: ReadonlySet<string> = new Set(['总'])
 
 const placeholders: ReadonlySet<string> = new Set(
-  '张三 李四 王五 赵六 钱七 孙八 某某 某某某 张某 张某某 李某 李某某 王某 王某某 某人 某 测试 测试人 测试员 个人 个人网站 本人 姓名 名字 真实姓名 无 没有 暂无 匿名 保密 法人 法人代表 法定代表人 网管 未知 不详 同上 待定 管理员 站长 网站负责人 负责人 联系人 用户 客服 小明 路人甲'.split(
+  '张三 李四 王五 赵六 钱七 孙八 某某 某某某 张某 张某某 李某 李某某 王某 王某某 某人 某 测试 测试人 测试员 个人 个人网站 本人 姓名 名字 真实姓名 无 没有 暂无 匿名 保密 法人 法人代表 法定代表人 网管 未知 不详 同上 待定 管理员 站长 网友 博主 群主 游客 访客 网站负责人 负责人 联系人 用户 客服 小明 路人甲'.split(
     ' ',
   ),
 )
@@ -235,6 +235,7 @@ function readDotted(text: string): PersonNameReading {
 function readHan(text: string): PersonNameReading {
   const characters = Array.from(text)
   const { length } = characters
+  if (length > 1 && titles.some((word) => word === text)) return { kind: 'placeholder' }
   const title = titles.find((word) => text.endsWith(word) && text.length > word.length)
   if (title !== undefined) {
     const before = text.slice(0, -title.length)
@@ -243,7 +244,7 @@ function readHan(text: string): PersonNameReading {
       return { kind: 'title', title }
     }
   }
-  if (/^[某Ｘ×]|某某?$/.test(text)) return { kind: 'placeholder' }
+  if (/^[某Ｘ×]|某某?$|^.+测试$/.test(text)) return { kind: 'placeholder' }
   const company =
     length >= 3
       ? companyWords.find((word) => text.endsWith(word) || (length > 4 && text.includes(word)))

@@ -31,8 +31,19 @@ export function judgeAddress(text: string, options: Partial<AddressOptions> = {}
   const remarked = asked.mostDetailedRemark || mostDetailed(text)
   const verdict = judgeDepth(text, tokens, region, { ...asked, mostDetailedRemark: remarked })
   if (verdict.kind !== 'ok' && verdict.kind !== 'ok-by-remark') return verdict
+  const beside = besideDoor(text)
+  if (beside !== undefined) return { kind: 'vague', ...beside }
   const symbols = findSymbols(text, asked.symbols === 'refuse', asked.brackets === 'refuse')
   return symbols === undefined ? verdict : { kind: 'symbols', ...symbols }
+}
+
+/** Words behind a door number that mean another place than that door: 文三路90号对面. */
+const besideWords = /(?:[斜正]?对面|斜?对过|附近|旁边?|隔壁)$/u
+
+function besideDoor(text: string): Stretch | undefined {
+  const written = text.trimEnd()
+  const from = written.search(besideWords)
+  return from < 0 ? undefined : { text: written.slice(from), from, to: written.length }
 }
 
 /** The flat 12-3 of a block is the way addresses are given out in 重庆: floor and flat. */
