@@ -14,6 +14,7 @@ import { email } from './contact/email.ts'
 import { mobile } from './contact/mobile.ts'
 import { people } from './contact/people.ts'
 import { phone } from './contact/phone.ts'
+import { qq } from './contact/qq.ts'
 import { characters } from './draft/characters.ts'
 import { duplicateKey } from './draft/duplicate-key.ts'
 import { ignore } from './draft/ignore.ts'
@@ -23,6 +24,7 @@ import { syntax } from './draft/syntax.ts'
 import { type } from './draft/type.ts'
 import { unknownKey } from './draft/unknown-key.ts'
 import { noRefile } from './filing/no-refile.ts'
+import { filingNumber } from './filing/number.ts'
 import { remark } from './filing/remark.ts'
 import { addressDoorNumber } from './subject/address-door-number.ts'
 import { addressRegion } from './subject/address-region.ts'
@@ -74,6 +76,7 @@ export const rules: readonly Rule[] = [
   phone,
   mobile,
   email,
+  qq,
   people,
   name,
   domain,
@@ -92,6 +95,7 @@ export const rules: readonly Rule[] = [
   ownIp,
   locationMatchesIp,
   noRefile,
+  filingNumber,
   remark,
   domainClash,
   certificateClash,

@@ -2,7 +2,7 @@
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { canonicalHomepage } from '../../src/facts/domains.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, packUse, websiteInCommon } from './uses.ts'
+import { clashing, packUse, sameWebsite, websiteInCommon } from './uses.ts'
 
 /** A home page without what leads to the same page: scheme, www., the slash at the end, case of the host. */
 function plainHomepage(text: string): string {
@@ -97,7 +97,8 @@ export const homepage = defineRule({
     },
     judge(places, report) {
       const clashes = clashing(places, (a, b) => websiteInCommon(a, b) === undefined, true)
-      for (const { at, others, otherUse, within } of clashes) {
+      for (const { at, use, others, otherUse, within } of clashes) {
+        if (within && sameWebsite(use, otherUse)) continue
         const address = String(at.shown)
         if (within) report('sameDraft', { at, others, data: { homepage: address } })
         else report('otherDraft', { at, others, data: { homepage: address, sponsor: otherUse.name } })

@@ -87,6 +87,9 @@ export function websiteInCommon(a: Use, b: Use): string | undefined {
   return sameSponsor(a, b) ? a.domains.find((domain) => b.domains.includes(domain)) : undefined
 }
 
+/** Whether two websites of one draft have a domain in common: the rule on domains says that already. */
+export const sameWebsite = (a: Use, b: Use): boolean => a.domains.some((domain) => b.domains.includes(domain))
+
 /** Filings that speak of a website that is filed already. */
 const speaksOfFiled = ({ type }: Use): boolean => type === 'add-access' || type === 'change'
 

@@ -1,7 +1,7 @@
 // Two websites of one name.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, foldName, packUse, websiteInCommon } from './uses.ts'
+import { clashing, foldName, packUse, sameWebsite, websiteInCommon } from './uses.ts'
 
 interface Named {
   readonly name: string
@@ -80,7 +80,8 @@ export const websiteName = defineRule({
     },
     judge(places, report) {
       const clashes = clashing(places, (a, b) => websiteInCommon(a, b) === undefined, true)
-      for (const { at, others, otherUse, within } of clashes) {
+      for (const { at, use, others, otherUse, within } of clashes) {
+        if (within && sameWebsite(use, otherUse)) continue
         const name = String(at.shown)
         if (within) report('sameDraft', { at, others, data: { name } })
         else report('otherDraft', { at, others, data: { name, sponsor: otherUse.name } })

@@ -37,7 +37,7 @@ const isEmpty = (value: unknown): boolean =>
 /** A group counts as absent when nothing in it was filled in. */
 function isAbsent(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return isEmpty(value)
-  if (Array.isArray(value)) return value.length === 0
+  if (Array.isArray(value)) return value.every((item) => item === undefined)
   return Object.values(value).every(isAbsent)
 }
 

@@ -1,7 +1,7 @@
 // Suffixes and words of domains that go with certain sponsors or that a province does not take.
 import type { Draft } from '../../src/draft/normalise.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalDomain } from '../../src/facts/domains.ts'
+import { canonicalDomain, readDomain, suffixListDate } from '../../src/facts/domains.ts'
 import { sponsorKind } from '../../src/facts/site-names.ts'
 import { documents } from '../../src/profile/documents.ts'
 
@@ -54,10 +54,10 @@ export const domainSuffix = defineRule({
     } satisfies Options as Options,
   },
   texts: {
-    title: { zh: '域名后缀与主办者相符', en: 'The suffix fits the sponsor' },
+    title: { zh: '域名后缀可以备案，与主办者相符', en: 'The suffix can be filed and fits the sponsor' },
     why: {
-      zh: '.gov.cn、.政务、.公益、.edu.cn 只给规定的单位；机关的网站要用 .gov.cn 或 .政务。有的省另有不接受的后缀。',
-      en: '.gov.cn, .政务, .公益 and .edu.cn are for certain units; organs of the state use .gov.cn or .政务. Some provinces refuse other suffixes too.',
+      zh: '.gov.cn、.政务、.公益、.edu.cn 只给规定的单位；机关的网站要用 .gov.cn 或 .政务。有的省另有不接受的后缀。后缀未经工信部批准的域名不能备案。',
+      en: '.gov.cn, .政务, .公益 and .edu.cn are for certain units; organs of the state use .gov.cn or .政务. Some provinces refuse other suffixes too. A suffix that MIIT has not approved cannot be filed.',
     },
     messages: {
       kept: say<{ domain: string; suffix: string }>({
@@ -94,6 +94,16 @@ export const domainSuffix = defineRule({
           'Use a suffix it takes, such as .cn or .com',
         ],
       }),
+      unlisted: say<{ domain: string; suffix: string; date: string }>({
+        zh: (d) => [
+          `域名“${d.domain}”的后缀“.${d.suffix}”不在 ${d.date} 的可备案后缀表里`,
+          '到 domain.miit.gov.cn 查询这个后缀现在是否批准；未批准的换一个域名',
+        ],
+        en: (d) => [
+          `The suffix “.${d.suffix}” of “${d.domain}” is not on the list of suffixes of ${d.date}`,
+          'Look it up at domain.miit.gov.cn; where it is not approved, use another domain',
+        ],
+      }),
       head: say<{ domain: string; head: string }>({
         zh: (d) => [`域名“${d.domain}”以“${d.head}”开头，本省只接受国家机关使用`, '换一个域名'],
         en: (d) => [
@@ -117,6 +127,7 @@ export const domainSuffix = defineRule({
         options: { refused: ['org'] },
         says: 'refused',
       },
+      { draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 域名: linyuan.example }', says: 'unlisted' },
       {
         draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 域名: 中国临远.com }',
         options: { heads: ['中国'] },
@@ -132,6 +143,7 @@ export const domainSuffix = defineRule({
     const { nature } = draft.subject
     if (nature === undefined) return
     for (const { domain, name, at } of domainsOf(draft)) {
+      const { listed, suffix } = suffixOf(name)
       const own = kept.find(({ suffix }) => suffix.test(name))
       const last = name.slice(name.lastIndexOf('.') + 1)
       const refused =
@@ -146,15 +158,25 @@ export const domainSuffix = defineRule({
       else if (refused.includes(last))
         report('refused', {
           at,
-          atMost: 'warning',
+          // A list of years ago that the newer one contradicts is no more than a warning, and so is a rule of 2017.
+          ...((listed || !options.refused.includes(last)) && { atMost: 'warning' }),
           option: options.refused.includes(last) ? 'refused' : 'refusedIndividual',
           data: { domain, suffix: last },
         })
+      else if (!listed)
+        report('unlisted', { at, atMost: 'warning', data: { domain, suffix, date: suffixListDate } })
       else if (head !== undefined && sponsorKind(nature) !== 'state')
         report('head', { at, option: 'heads', data: { domain, head } })
     }
   },
 })
+
+/** Whether a suffix is on the list; what is no domain is not looked at here. */
+function suffixOf(name: string): { listed: boolean; suffix: string } {
+  const outer = readDomain(name)
+  const reading = outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
+  return reading.kind === 'ok' ? reading : { listed: true, suffix: '' }
+}
 
 function* domainsOf(draft: Draft) {
   for (const [i, { domains }] of draft.websites.entries()) {

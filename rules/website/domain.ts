@@ -1,7 +1,7 @@
 // Domains are registrable ones: no www., no scheme, no path; the suffix stands on MIIT's list.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { asciiOf, canonicalDomain, readDomain, suffixListDate } from '../../src/facts/domains.ts'
+import { asciiOf, canonicalDomain, readDomain } from '../../src/facts/domains.ts'
 import { parseIp } from '../../src/facts/ip.ts'
 import { hasHan } from '../../src/facts/text.ts'
 import { miit2009, miitInterface } from '../sources.ts'
@@ -75,14 +75,14 @@ const messages = {
       'Write the full domain, such as shanjian-notes.com.cn',
     ],
   }),
-  suffix: say<{ domain: string; suffix: string; date: string }>({
+  mistyped: say<{ domain: string; suffix: string; near: string }>({
     zh: (d) => [
-      `域名“${d.domain}”的后缀“.${d.suffix}”不在 ${d.date} 的可备案后缀表里`,
-      '到 domain.miit.gov.cn 查询这个后缀现在是否批准；未批准的换一个域名',
+      `域名“${d.domain}”的后缀“.${d.suffix}”像是“.${d.near}”的笔误`,
+      `核对域名；是“.${d.near}”的，请改正`,
     ],
     en: (d) => [
-      `The suffix “.${d.suffix}” of “${d.domain}” is not on the list of suffixes of ${d.date}`,
-      'Look it up at domain.miit.gov.cn; where it is not approved, use another domain',
+      `The suffix “.${d.suffix}” of “${d.domain}” looks like a slip for “.${d.near}”`,
+      `Check the domain; where “.${d.near}” is meant, correct it`,
     ],
   }),
   several: say<Domain>({
@@ -119,8 +119,8 @@ export const domain = defineRule({
   texts: {
     title: { zh: '域名是注册的域名', en: 'Domains are registered ones' },
     why: {
-      zh: '备案以注册的域名为准，不带 www. 和网址；后缀未经工信部批准的域名不能备案。',
-      en: 'A filing is about registered domains, without www. or paths; a suffix that MIIT has not approved cannot be filed.',
+      zh: '备案以注册的域名为准，不带 www. 和网址。',
+      en: 'A filing is about registered domains, without www. or paths.',
     },
     messages,
   },
@@ -147,7 +147,11 @@ export const domain = defineRule({
         fixed: '网站信息: { 域名: shanjian-notes.cn }',
       },
       { draft: '网站信息: { 域名: shanjian_notes.cn }', says: 'label' },
-      { draft: '网站信息: { 域名: shanjian-notes.example }', says: 'suffix' },
+      {
+        draft: '网站信息: { 域名: shanjian-notes.con }',
+        says: 'mistyped',
+        fixed: '网站信息: { 域名: shanjian-notes.com }',
+      },
       {
         draft: '网站信息: { 域名: [shanjian-notes.cn, SHANJIAN-notes.cn] }',
         says: 'twice',
@@ -258,7 +262,28 @@ function tell(written: string, canonical: string, at: DraftPath, report: Report)
       fix: set(canonical, safety),
     })
   }
-  if (!listed) report('suffix', { at, atMost: 'warning', data: { domain, suffix, date: suffixListDate } })
+  const near = listed ? undefined : mistypedSuffixes[suffix]
+  if (near !== undefined) {
+    const fix = set(`${registrable.slice(0, -suffix.length)}${near}`, 'suggested')
+    report('mistyped', { at, data: { domain, suffix, near }, fix })
+  }
+}
+
+/** Slips of the finger that are no suffix anywhere. */
+const mistypedSuffixes: Readonly<Record<string, string>> = {
+  con: 'com',
+  cmo: 'com',
+  ocm: 'com',
+  vom: 'com',
+  xom: 'com',
+  cpm: 'com',
+  comm: 'com',
+  c0m: 'com',
+  nte: 'net',
+  ent: 'net',
+  nett: 'net',
+  cnn: 'cn',
+  cnm: 'cn',
 }
 
 const isIpv6 = (text: string): boolean => parseIp(text.replace(/^\[(.*)\]$/, '$1')) !== undefined

@@ -32,6 +32,10 @@ function shownFields({ name = '', remark = '', domains }: Website, sponsor: stri
   return approvalFields.filter((field) => hasWord(text, field) && !hasWord(denied, field))
 }
 
+/** Whether a text names a field of the form, or is one of its numbers. */
+const isOnForm = (written: string): boolean =>
+  /^\d{1,5}$|培训/.test(written) || approvalFields.some((field) => sameField(written, field))
+
 export const noOptionalApprovals = defineRule({
   id: 'website/no-optional-approvals',
   level: 'warning',
@@ -65,6 +69,16 @@ export const noOptionalApprovals = defineRule({
         zh: (d) => [`“${d.approval}”审批没有写批准文号`, '写成 { 审批类型: …, 审批号: … }'],
         en: (d) => [`The approval “${d.approval}” has no number`, 'Write { type: …, number: … }'],
       }),
+      unknown: say<{ approval: string }>({
+        zh: (d) => [
+          `前置审批里没有“${d.approval}”这一类`,
+          `表单上的有：${approvalFields.map(({ zh }) => zh).join('、')}、校外培训；不涉及就留空`,
+        ],
+        en: (d) => [
+          `There is no approval “${d.approval}” on the form`,
+          `It has ${approvalFields.map(({ en }) => en).join(', ')}, tutoring; leave the field empty where none is needed`,
+        ],
+      }),
       writtenNone: say<{ approval: string }>({
         zh: (d) => [`“${d.approval}”也会算作勾选了一项`, '不涉及前置审批时，这一栏留空'],
         en: (d) => [
@@ -87,6 +101,7 @@ export const noOptionalApprovals = defineRule({
         fixed: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站名称: 每日新闻摘抄 }',
       },
       { draft: '网站信息: { 网站名称: 江城新闻网, 前置审批: 新闻 }', says: 'noNumber' },
+      { draft: '网站信息: { 网站名称: 山间札记, 前置审批: 散步 }', says: 'unknown' },
       {
         draft: '网站信息: { 网站名称: 山间札记, 前置审批: 无 }',
         says: 'writtenNone',
@@ -114,6 +129,7 @@ export const noOptionalApprovals = defineRule({
         } as const
         const needed = shown.some((field) => sameField(type, field))
         if (isNone(type)) report('writtenNone', { at, data: { approval: type }, fix: remove })
+        else if (!isOnForm(type)) report('unknown', { at, data: { approval: type } })
         else if (draft.subject.nature === 'individual' && !(needed && number !== undefined))
           report('individual', { at, data: { approval: type }, fix: remove })
         else if (!needed && number === undefined) {

@@ -13,7 +13,6 @@ export const noOptionalServices = defineRule({
   id: 'website/no-optional-services',
   level: 'info',
   sources: [guideStep(3), miitInterface('Fwnr_id, 1034')],
-  returnCode: 1034,
   options: {
     schema: (z) =>
       z.strictObject({

@@ -139,7 +139,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   'wrong-shapes.json': [
     '0 error draft/missing subject.name = "subject"',
-    '0 error draft/missing subject.principal = "subject"',
     '0 error draft/type subject.nature = "私企"',
     '0 warning draft/unknown-key subject.naem = "naem"',
     '0 error draft/type subject.certificate = "91360102MA00000000"',

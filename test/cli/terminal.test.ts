@@ -38,7 +38,7 @@ describe('the whole text', () => {
           subject/certificate-number · 网站备案须知（双云网络），2007，第 2 步 · 退回代码 1015
 
         错误 7:11  主体信息 › 证件 › 证件号码
-          证件号码“440*************3x”里有空格、全角字符或小写字母
+          证件号码“440*************3x”里有空格、连字符、全角字符或小写字母
           7 |     证件号码: 440*************3x   # 小写 x，末位也对不上
             |               ^^^^^^^^^^^^^^^^^^
           怎么写：用半角数字，字母大写，中间不留空格
@@ -119,7 +119,7 @@ describe('the whole text', () => {
              |     ^^^^^^^^^^^^
           怎么写：接入商没有要求时不勾选，审核更快
           可修正：删去这一项（请确认后再改）
-          website/no-optional-services · 网站备案须知（双云网络），2007，第 3 步 · 退回代码 1034
+          website/no-optional-services · 网站备案须知（双云网络），2007，第 3 步
 
         错误 25:18  网站信息 1 › 接入信息 1 › 接入服务提供商
           “上海金咏信息科技公司”与接入商的全称“上海金咏信息科技有限公司”不一致
@@ -172,7 +172,7 @@ describe('the whole text', () => {
           subject/certificate-number · Guide to website filing (Shuangyun hosting), 2007, step 2 · would come back as 1015
 
         error 7:11  subject › certificate › certificate number
-          The number “440*************3x” has spaces, full-width or small letters
+          The number “440*************3x” has spaces, dashes, full-width or small letters
           7 |     证件号码: 440*************3x   # 小写 x，末位也对不上
             |               ^^^^^^^^^^^^^^^^^^
           write: Use ordinary digits and capital letters without spaces
@@ -253,7 +253,7 @@ describe('the whole text', () => {
              |     ^^^^^^^^^^^^
           write: Leave them unticked unless the host asks for one; the review is faster
           fix: remove it (please confirm)
-          website/no-optional-services · Guide to website filing (Shuangyun hosting), 2007, step 3 · would come back as 1034
+          website/no-optional-services · Guide to website filing (Shuangyun hosting), 2007, step 3
 
         error 25:18  website 1 › access 1 › access provider
           “上海金咏信息科技公司” is not the host's legal name “上海金咏信息科技有限公司”

@@ -98,7 +98,7 @@ export const returnCodes: readonly ReturnCode[] = [
     'MSN 写得不对（现在的表单没有这一栏）',
     'The MSN account is not right (today’s form has no such field)',
   ),
-  code(1013, 'partly', 'you', 'QQ 写得不对', 'A QQ number is not right', people('qq')),
+  code(1013, 'yes', 'you', 'QQ 写得不对', 'A QQ number is not right', people('qq'), ['contact/qq']),
   code(
     1014,
     'yes',
@@ -210,7 +210,7 @@ export const returnCodes: readonly ReturnCode[] = [
     '网站服务内容不对',
     'A service content is not right',
     ['websites[].services[]'],
-    ['website/no-optional-services', 'website/services'],
+    ['website/services'],
   ),
   code(
     1035,
@@ -297,6 +297,7 @@ export const returnCodes: readonly ReturnCode[] = [
     '变更不能改所在省；换省要先注销再重新备案',
     'A change may not alter the province; moving means to cancel and file anew',
     ['subject.province', 'filing.type'],
+    ['filing/number'],
   ),
   code(1047, 'no', 'host', '取消接入没有办成', 'The access could not be cancelled', [
     'websites[].access[].provider',
