@@ -54,6 +54,7 @@ export async function merge(paths: readonly string[], options: CheckOptions, io:
       notes: [...(first?.head.notes ?? []), ...encodingNotes(encoded), ...notes],
       language: chooseLanguage(options.lang ?? config?.lang, io.env),
       config,
+      configOf: (file: string) => settings.configOf(file),
       source,
       registry,
     }

@@ -16,7 +16,6 @@ import type { Foreseeable, Who } from '../guide/meaning.ts'
 import { type Concern, type Explained, type Plan, planOf, type Told } from '../guide/next.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { DEFAULT_PROFILE } from '../profile/builtin.ts'
-import type { Layer } from '../profile/profile.ts'
 import { hostOfChain, layersOf, procedureOf, resolve } from '../profile/resolve.ts'
 import { noInk } from '../report/ink.ts'
 import { findingObject } from '../report/json.ts'
@@ -66,24 +65,34 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
   const general = paths.length === 0 && options.filesFrom === undefined && options.stdinFilename === undefined
   const session = await checkPaths(paths, { ...options, ...(general && { allowEmpty: true }), inputs }, io)
   const { report, trouble, language, config } = session
-  const around: Around = { registry: session.registry, layers: config?.layers ?? [], config }
+  const { registry } = session
   const planned: Planned[] = []
   if (general) {
     const profile = profileFor(undefined, options, config)
     planned.push(
-      plan({ file: undefined, document: 0, draft: normalise({}) }, profile, asked, around, [], undefined),
+      plan(
+        { file: undefined, document: 0, draft: normalise({}) },
+        profile,
+        asked,
+        { registry, config },
+        [],
+        undefined,
+      ),
     )
   }
   for (const { file, findings } of report.files) {
     const source = await inputs.read(file)
     if (isUnreadable(source)) continue
+    const own = session.configOf(file)
     const { documents } = await readText(source.text, source.format)
     const locator = await openLocator(source.text, source.format)
     for (const { document, value } of documents) {
       const draft = normalise(value)
       const theirs = [...findings].filter((finding) => finding.document === document)
-      const profile = profileFor(draft, options, config)
-      planned.push(plan({ file, document, draft }, profile, asked, around, theirs, locator))
+      const profile = profileFor(draft, options, own)
+      planned.push(
+        plan({ file, document, draft }, profile, asked, { registry, config: own }, theirs, locator),
+      )
     }
   }
   const view: View = {
@@ -116,7 +125,6 @@ interface Asked {
 /** What holds beside the profile: what configs bring. */
 interface Around {
   readonly registry: Registry
-  readonly layers: readonly Layer[]
   readonly config: UserConfig | undefined
 }
 
@@ -186,8 +194,8 @@ const forSite = (file: string | undefined, profile: string, usual: string): stri
   ].join('')
 
 /** The profile says so by the rule that looks for it. */
-const wantsCertificate = (profile: string, { registry: { profiles }, layers }: Around): boolean =>
-  resolve(siteRules, [...layersOf(profile, undefined, profiles), ...layers]).some(
+const wantsCertificate = (profile: string, { registry: { profiles }, config }: Around): boolean =>
+  resolve(siteRules, [...layersOf(profile, undefined, profiles), ...(config?.layers ?? [])]).some(
     ({ rule, level }) => rule.id === 'site/certificate-file' && level !== 'off',
   )
 

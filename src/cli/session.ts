@@ -75,6 +75,8 @@ export interface Session {
   readonly language: Language
   /** The config that holds for the first file. */
   readonly config: UserConfig | undefined
+  /** The config that holds for a file. */
+  readonly configOf: (file: string) => UserConfig | undefined
   /** The text of a checked file, for reports that show more than what was found. */
   readonly source: (file: string) => Promise<Source | undefined>
   /** The rules and profiles of all configs of the run. */
@@ -149,6 +151,7 @@ export async function checkPaths(
     notes: [...found.notes, ...encodingNotes(encoded), ...notes],
     language,
     config,
+    configOf: (file) => settings.configOf(file),
     source,
     registry,
   }

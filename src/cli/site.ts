@@ -6,6 +6,7 @@ import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine, safeJson } from '../report/safe.ts'
 import type { View } from '../report/view.ts'
 import { checkPage, fixPage, type PageResult, type PageSettings } from '../site/check.ts'
+import { unreadNumber } from '../site/filed.ts'
 import type { PageSource } from '../site/page.ts'
 import { withPages } from '../site/registry.ts'
 import { type FetchOptions, FetchProblem } from './fetch-page.ts'
@@ -57,6 +58,11 @@ export async function site(pages: readonly string[], options: SiteOptions, io: I
   const { config } = around
   const language = chooseLanguage(options.lang ?? config.lang, io.env)
   const run: Run = { around, limits, fixing, language, io }
+  for (const number of around.drafts.flatMap((draft) => unreadNumber(draft, around.today) ?? []))
+    tell(run, options.draft ?? '', {
+      zh: `草稿里的备案号“${number}”读不出来，没有拿它核对；照通过时给的号码写，例如“浙ICP备10000001号-1”`,
+      en: `its filing number “${number}” cannot be read and is not compared; copy it as given, such as “浙ICP备10000001号-1”`,
+    })
   const checked: Checked[] = []
   let trouble = false
   for (const name of pages) {

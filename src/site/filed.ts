@@ -44,6 +44,13 @@ export function filedOf(draft: Draft, host: string | undefined, today: string): 
 const namesOf = (domains: Draft['websites'][number]['domains']): string[] =>
   domains.flatMap(({ name }) => (name === undefined ? [] : [canonicalDomain(name).replace(/^www\./, '')]))
 
+/** The number of a draft that is none, as it is written; undefined where there is nothing to say. */
+export function unreadNumber({ filing }: Draft, today: string): string | undefined {
+  const { number } = filing
+  if (number === undefined || number.trim() === '') return undefined
+  return readFilingNumber(number, today)?.canonical === undefined ? number : undefined
+}
+
 /** The website whose domain a host is. */
 export function websiteAt({ websites }: Draft, host: string | undefined): number | undefined {
   if (host === undefined) return undefined

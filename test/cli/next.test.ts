@@ -183,6 +183,19 @@ describe('the way of a filing', () => {
     expect(await checkPage("it's my draft.yaml")).toContain("--draft 'it'\\''s my draft.yaml'")
   })
 
+  test('each draft by the config of its own folder', async () => {
+    const files = {
+      'old/a.yaml': clean,
+      'new/b.yaml': clean,
+      'new/beian-check.config.yaml': 'profile: today\n',
+    }
+    const { stdout } = await runCli(['next', 'old/a.yaml', 'new/b.yaml', '--format', 'json'], { files })
+    expect(schema.parse(JSON.parse(stdout)).plans.map(({ path, profile }) => [path, profile])).toEqual([
+      ['old/a.yaml', 'jinyong'],
+      ['new/b.yaml', 'today'],
+    ])
+  })
+
   test('without a draft: the way in general', async () => {
     const plan = await planOf(undefined, '--profile', 'today')
     expect(plan).toMatchObject({ path: null, status: 'draft', mode: 'agent', suspects: [] })

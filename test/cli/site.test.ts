@@ -301,6 +301,16 @@ describe('a page', () => {
   })
 })
 
+test('a number of the draft that is none is told, and not compared', async () => {
+  const files = { 'index.html': page(), 'draft.yaml': draft({ top: '备案: { 备案号: 浙备10000001 }' }) }
+  const args = ['site', 'index.html', '--draft', 'draft.yaml', '-p', 'today', '--lang', 'en']
+  const { status, stderr } = await runCli(args, { files })
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: expect.stringMatching(/^draft\.yaml: its filing number “浙备10000001” cannot be read/),
+  })
+})
+
 describe('the profile of 2007', () => {
   const old = page(`<a href="http://www.miibeian.gov.cn/">浙ICP备07000001号</a>`)
   const run = (files: Record<string, string | Uint8Array>) =>
