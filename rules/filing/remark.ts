@@ -136,7 +136,7 @@ export const remark = defineRule({
         const at =
           site === undefined ? (['subject', 'remark'] as const) : (['websites', site, 'remark'] as const)
         const blank = /……|\{/.test(text)
-        const value = written === undefined ? text : `${written.replace(/[。；;]?\s*$/, '')}。${text}`
+        const value = written === undefined ? text : `${written.trimEnd().replace(/[。；;]$/, '')}。${text}`
         const fix: Fix = {
           safety: 'suggested',
           edits: [

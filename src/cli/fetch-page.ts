@@ -184,7 +184,7 @@ async function within<T>(timeout: number, work: Promise<T>): Promise<T> {
 }
 
 function purposeOf(address: string): Bilingual | undefined {
-  const ip = parseIp(address.replace(/%.*$/, ''))
+  const ip = parseIp(address.split('%', 1).join(''))
   if (ip === undefined) return { zh: '不是 IP 地址', en: 'is no IP address' }
   const special = specialPurpose({ version: ip.version, from: ip.value, to: ip.value })
   return special === undefined ? undefined : { zh: `是${special.zh}`, en: special.en }

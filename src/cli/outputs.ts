@@ -117,7 +117,7 @@ const HEAD_BYTES = 65_536
 /** Whether there is a draft in a file: its sections stand there as keys. Reports name them only as values. */
 function holdsDraft(path: string): boolean {
   if (!isPlainFile(path)) return false
-  return /^\s*(?:- )?(?:subject|websites|主体信息|网站信息)\s*[:：]|"(?:subject|websites|主体信息|网站信息)"\s*:/m.test(
+  return /^\uFEFF?[ \t]*(?:- )?(?:subject|websites|主体信息|网站信息)\s*[:：]|"(?:subject|websites|主体信息|网站信息)"\s*:/m.test(
     headOf(path),
   )
 }

@@ -12,7 +12,7 @@ import { dateInChina } from '../engine/time.ts'
 import { type FindOptions, findFiles } from '../inputs/find.ts'
 import { encoded as encodedNotice, type Notice } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
-import { readSize } from '../inputs/size.ts'
+import { MAX_SIZE, readSize } from '../inputs/size.ts'
 import { chooseLanguage, type Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import type { BigRun, BigRunResult } from './big-run.ts'
@@ -200,7 +200,8 @@ export function supplyFor(settings: SettingsMaker, inputs: Inputs): Supply {
     load: async (task) => {
       if (task.piece === undefined) return inputs.read(task.file)
       const { readPiece } = await import('./pieces.ts')
-      return readPiece(resolvePath(settings.setup.cwd, task.file), task.piece)
+      const { cwd, maxSize = MAX_SIZE } = settings.setup
+      return readPiece(task.file, resolvePath(cwd, task.file), task.piece, maxSize)
     },
     settings: (file, draft) => settings.of(file, draft),
     rule: (id) => settings.registry.rules.get(id),

@@ -91,7 +91,7 @@ export const freePlaceholders: readonly string[] = [
 
 /** The placeholder in the flags of an option: `id=level` in `--rule <id=level>`. */
 export const placeholderOf = ({ flags }: Pick<Option, 'flags'>): string | undefined =>
-  /[<[]([^\]>]+)[\]>]$/.exec(flags.replace('[=file]', ''))?.[1]
+  /[<[]([^<>[\]]+)[\]>]$/.exec(flags.replace('[=file]', ''))?.[1]
 
 /** The program and its commands, the main job first. */
 export function modelOf(program: Command, language: Language): CommandModel[] {

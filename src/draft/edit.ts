@@ -361,7 +361,7 @@ class Page {
     const node = (isPairLike(item) ? item.key : item) as Node | null | undefined
     const start = node?.range?.[0]
     if (start === undefined) return undefined
-    return start - (/(?:[&!][^\s,[\]{}]*[ \t]+)+$/.exec(this.#before(start))?.[0].length ?? 0)
+    return start - propertiesAtEnd(this.#before(start))
   }
 
   /** Where an entry's own text ends, without comments and blank lines behind it. */
@@ -378,6 +378,21 @@ class Page {
     const range = node?.range
     if (!range || (isScalar(node) && range[0] === range[1] && node.value === null)) return undefined
     return this.#withoutBreaks(range[0], range[1])
+  }
+}
+
+const isGap = (character: string | undefined): boolean => character === ' ' || character === '\t'
+
+/** Characters that an anchor and a tag take at the end of a text, with the spaces behind them. */
+function propertiesAtEnd(text: string): number {
+  let from = text.length
+  for (;;) {
+    let end = from
+    while (isGap(text[end - 1])) end -= 1
+    let begin = end
+    while (begin > 0 && !/[\s,[\]{}]/.test(text[begin - 1] ?? '')) begin -= 1
+    if (end === from || begin === end || !/[&!]/.test(text[begin] ?? '')) return text.length - from
+    from = begin
   }
 }
 

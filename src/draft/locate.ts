@@ -40,8 +40,12 @@ interface Root<N> {
 
 type Find = (document: number, place: Place) => Located
 
-/** Opens a file for locating. `text` is what `readText` was given. */
-export async function openLocator(text: string, format: Format): Promise<Locator> {
+/**
+ * Opens a file for locating.
+ * @param text what `readText` was given
+ * @param readable whether any draft of it could be read; of others only places by offsets are known
+ */
+export async function openLocator(text: string, format: Format, readable = true): Promise<Locator> {
   const starts = lineStarts(text)
   const lineOf = (offset: number): number => {
     let low = 0
@@ -53,7 +57,8 @@ export async function openLocator(text: string, format: Format): Promise<Locator
     }
     return low
   }
-  const find = format === 'lines' ? await inLines(text, starts) : await inFile(text)
+  const nowhere: Find = (_document, { path }) => ({ from: 0, to: 0, path })
+  const find = !readable ? nowhere : format === 'lines' ? await inLines(text, starts) : await inFile(text)
   const lineStart = (line: number): number => starts[line - 1] ?? text.length
   return {
     locate: (document, place) =>

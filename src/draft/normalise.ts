@@ -234,6 +234,18 @@ function homeOf(word: string): { zh: string; en: string } | undefined {
   return look(catalogue, '', '')
 }
 
+const keysOf = new WeakMap<object, ReadonlySet<string>>()
+
+/** The keys of the form that a mapping has, in whatever spelling. */
+function keysIn(group: GroupField, given: object): ReadonlySet<string> {
+  let keys = keysOf.get(given)
+  if (keys === undefined) {
+    keys = new Set(Object.keys(given).flatMap((word) => keyFor(group, word) ?? []))
+    keysOf.set(given, keys)
+  }
+  return keys
+}
+
 function noteUnknown(group: GroupField, given: object, word: string, path: Path, walk: Walk): void {
   if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
   walk.unknown += 1
@@ -249,7 +261,7 @@ function noteUnknown(group: GroupField, given: object, word: string, path: Path,
     path: noted(...path, word),
     key: word,
     nearest: near,
-    free: !Object.keys(given).some((other) => keyFor(group, other) === wanted),
+    free: wanted === undefined || !keysIn(group, given).has(wanted),
     home: homeOf(word),
   })
 }

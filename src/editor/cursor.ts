@@ -101,7 +101,7 @@ function sisters(lines: readonly string[], column: number, upwards: boolean): st
   return keys
 }
 
-const flowKey = /^\s*(?:"([^"]*)"|'([^']*)'|([^:：]*?))\s*(?::(?=\s|$)|：)\s*/
+const flowKey = /^\s*(?:"([^"]*)"\s*|'([^']*)'\s*|([^\s:：][^:：]*)|)(?::(?=\s|$)|：)\s*/
 
 function flowCursor(text: string, offset: number, { at, kind, entry }: Bracket, around: Bracket[]): Cursor {
   const holder = yamlCursor(text, at, around)
@@ -112,11 +112,11 @@ function flowCursor(text: string, offset: number, { at, kind, entry }: Bracket, 
       ? [
           ...text
             .slice(Math.max(at + 1, entry - LONGEST_GROUP), entry)
-            .matchAll(/([^\s,{}:："']+)["']?\s*[:：]/g),
+            .matchAll(/(?<![^\s,{}:："'])([^\s,{}:："']+)["']?\s*[:：]/g),
         ].map(([, key = '']) => key)
       : []
   const match = kind === '{' ? flowKey.exec(typed) : null
   const skipped = match?.[0].length ?? /^\s*/.exec(typed)?.[0].length ?? 0
-  const key = match?.[1] ?? match?.[2] ?? match?.[3]
-  return { keys, key, from: entry + skipped, to: offset, siblings, column: undefined }
+  const key = match && (match[1] ?? match[2] ?? match[3]?.trimEnd() ?? '')
+  return { keys, key: key ?? undefined, from: entry + skipped, to: offset, siblings, column: undefined }
 }

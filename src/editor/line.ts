@@ -13,7 +13,7 @@ export interface Line {
 }
 
 const keyPattern =
-  /^(?:"([^"]*)"|'([^']*)'|([^\s"'#[\]{},:：&*!|>%@`][^#:：{}[\],]*?))\s*(?::(?=\s|$)|：)[ \t]*/
+  /^(?:"([^"]*)"\s*|'([^']*)'\s*|([^\s"'#[\]{},:：&*!|>%@`][^#:：{}[\],]*))(?::(?=\s|$)|：)[ \t]*/
 
 /** Keys are shorter; what is behind them is not looked at. */
 const LONGEST_KEY = 500
@@ -36,7 +36,7 @@ export function readLine(whole: string): Line {
   return {
     dashes,
     column,
-    key: match?.[1] ?? match?.[2] ?? match?.[3],
+    key: match?.[1] ?? match?.[2] ?? match?.[3]?.trimEnd(),
     valueColumn: column + (match?.[0].length ?? 0),
     isBlank: dashes.length === 0 && /^(?:#.*)?$/.test(rest.trim()),
   }

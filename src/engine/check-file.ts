@@ -64,7 +64,7 @@ export async function checkFile(
     checklist: [...checklist],
   }
   if (found.length + ignores.length === 0) return { ...parts, findings: [], suppressed: 0 }
-  const locator = await open(source)
+  const locator = await open(source, documents.length > 0)
   const located = found.map((entry) => locateFinding(entry, locator))
   if (ignores.length === 0) return { ...parts, findings: located.sort(byPlace), suppressed: 0 }
   const unsettled = {
@@ -83,8 +83,8 @@ export const settledAnchor = (anchor: string, before: number): string =>
     ? anchor.slice(1).replace(/^\d+/, (number) => `#${Number(number) + before}`)
     : anchor
 
-const open = async ({ text, format }: Source): Promise<Locator> =>
-  (await import('../draft/locate.ts')).openLocator(text, format)
+const open = async ({ text, format }: Source, readable = true): Promise<Locator> =>
+  (await import('../draft/locate.ts')).openLocator(text, format, readable)
 
 const placeName = (draft: Draft, name: string, { path }: Place): string =>
   `${draftName(draft) ?? name}: ${anchorOf(draft, path)}`

@@ -192,7 +192,7 @@ async function checkSafely(
 function failedOn(file: string, error: unknown): Unreadable {
   if (error instanceof RuleFailure) return { file, ...error.texts }
   const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const place = /\n\s+at (?:[\w.<>]+ )?\(?(?:[^()\n]*[/\\])?([\w.-]+:\d+:\d+)\)?/.exec(stack)?.[1] ?? '?'
+  const place = /\n +at (?:[\w.<>]+ )?\(?(?:[^()\n]*[/\\])?([\w.-]+:\d+:\d+)\)?/.exec(stack)?.[1] ?? '?'
   const kind = error instanceof Error ? error.name : typeof error
   return {
     file,

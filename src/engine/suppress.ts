@@ -37,7 +37,7 @@ export async function ignoresOf(
 }
 
 /** The rules, separated by commas, then a colon and the reason. */
-const pattern = /^#[ \t]*beian-check-ignore(-file)?(?![\w-])[ \t]*([\w/, -]*)(?:[:：][ \t]*(.*))?$/
+const pattern = /^#[ \t]*beian-check-ignore(-file)?(?![\w-])[ \t]*([\w/,-][\w/, -]*)?(?:[:：](.*))?$/
 
 function* inComment({ text, from, to, document, lines: [first, last] }: Comment): Generator<Ignore> {
   const found = pattern.exec(text)

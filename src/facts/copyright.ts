@@ -12,7 +12,7 @@ const mark = /版权|copyright|©|\(c\)|all rights reserved|保留.{0,4}权利/i
 
 /** Whoever made or runs the page stands in such lines too, behind words of their own. */
 const makers =
-  /(?:技术|网络|运维|安全|网站)?(?:支持|维护|提供|运营|设计|制作|建设|开发|承建|承办|托管)+(?:单位|方|商)?\s*[:：]?\s*\S+|(?:powered|designed|hosted|built) by[:：]?\s*\S+/gi
+  /(?:技术|网络|运维|安全|网站)?(?:支持|维护|提供|运营|设计|制作|建设|开发|承建|承办|托管)+(?:单位|方|商)?\s*(?:[:：]\s*)?\S+|(?:powered|designed|hosted|built) by[:：]?\s*\S+/gi
 
 /** Endings of full legal names. A short name (青禾茶业) cannot be told from other words. */
 const unit =

@@ -16,7 +16,11 @@ const shapes = [
 export function readDate(text: string): DateReading {
   const plain = text.normalize('NFKC').trim()
   if (/长期|永久|无固定期限|long[- ]?term|permanent/i.test(plain)) return { kind: 'long-term' }
-  const end = plain.split(/\s*(?:至|到|~|—|--|–)\s*|(?<=\d{4}[./]\d{1,2}[./]\d{1,2})-/).at(-1) ?? plain
+  const end =
+    plain
+      .split(/至|到|~|—|--|–|(?<=\d{4}[./]\d{1,2}[./]\d{1,2})-/)
+      .at(-1)
+      ?.trim() ?? plain
   for (const shape of shapes) {
     const [, year = '', month = '', day = ''] = shape.exec(end) ?? []
     if (year === '') continue

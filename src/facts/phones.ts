@@ -82,8 +82,8 @@ function localLengths(areaCode: string): readonly number[] {
 function plain(text: string): string {
   return toHalfWidth(text)
     .replace(/[‐‑‒–—−－]/g, '-')
-    .replace(/\s*(?:转|分机|ext\.?|x|#)\s*/gi, '-')
     .replace(/\s+/g, '')
+    .replace(/转|分机|ext\.?|x|#/gi, '-')
 }
 
 /** Several numbers in one field, with their offsets. The form joins them by semicolons. */

@@ -246,7 +246,7 @@ function latinThemes(texts: readonly string[]): string[] {
     (text) =>
       text
         .toLowerCase()
-        .replace(/\.[a-z.]+$/, '')
+        .replace(/(?<![a-z.])([a-z]*)\.[a-z.]+$/, '$1')
         .match(/[a-z]+/g) ?? [],
   )
   const says = (word: string): boolean =>

@@ -72,7 +72,7 @@ const endings =
 const siteWords = /(?:官网|官方网站|网站|门户网|主页|论坛)$/
 
 const placeholder =
-  /^(?:[省市县区镇乡](?:人民)?政府|个体户|个体工商户|测试.*|某.*|x{2,}.*|.*(?:某某|x{2,}|\*{2,}|XX).*|公司|公司名称|单位名称|企业名称|主办单位|有限公司|无|没有|暂无|待定|test.*|demo.*|company)$/i
+  /^(?:[省市县区镇乡](?:人民)?政府|个体户|个体工商户|测试.*|某.*|公司|公司名称|单位名称|企业名称|主办单位|有限公司|无|没有|暂无|待定|test.*|demo.*|company)$/i
 
 /** Brackets, the middle dot, quotation marks, the ideographic comma and the hyphen stand in registered names. */
 const usualSigns = /[()（）·“”"、\-—《》〇○]/
@@ -83,7 +83,7 @@ const usualSigns = /[()（）·“”"、\-—《》〇○]/
  */
 export function readUnitName(name: string, nature: NatureId, domains: readonly string[]): UnitNameReading {
   const text = toHalfWidth(name).trim()
-  if (placeholder.test(text)) return { kind: 'placeholder' }
+  if (placeholder.test(text) || /某某|xx|\*\*/i.test(text)) return { kind: 'placeholder' }
   if (isDomain(text, domains)) return { kind: 'domain' }
   const site = siteWords.exec(text)
   if (site !== null) return { kind: 'site-word', text: site[0], from: site.index }

@@ -28,6 +28,6 @@ export function globSearch(pattern: string, isOther: (path: string) => boolean):
 
 /** Tells what `!GLOB` takes out, by the path from the working folder; a folder goes with all that is in it. */
 export function exclusion(pattern: string): (path: string) => boolean {
-  const name = pattern.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
+  const name = pattern.replace(/^(?:\.\/)+/, '').replace(/(?<!\/)\/+$/, '')
   return picomatch([name, `${name}/**`], { dot: true })
 }

@@ -136,7 +136,7 @@ function patternsOf(folder: string, name: string): Pattern[] {
 }
 
 /** A slash that is not the last character ties a pattern to its folder. */
-const isTied = (pattern: string): boolean => /\/(?=.*[^/\s])/.test(pattern)
+const isTied = (pattern: string): boolean => pattern.replace(/(?<![/\s])[/\s]+$/, '').includes('/')
 
 /** A pattern of a folder's ignore file as it reads from the root. */
 function startingAt(folder: string, pattern: string): string {

@@ -180,7 +180,8 @@ function head(view: RunView): string {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [BASE]: { description: { text: 'The folder that paths start from.' } } },
   }
-  const opened = jsonPiece(run, '    ').replace(/\n\s*}$/, '')
+  const whole = jsonPiece(run, '    ')
+  const opened = whole.slice(0, whole.lastIndexOf('\n'))
   return `{\n  "$schema": ${safeJson(SCHEMA)},\n  "version": "2.1.0",\n  "runs": [\n    ${opened},\n      "results": [`
 }
 

@@ -4,6 +4,7 @@ import { parse, type Selector } from 'css-what'
 import type { AnyNode, Element } from 'domhandler'
 import type { AtRule, ChildNode } from 'postcss'
 import parseSafely from 'postcss-safe-parser'
+import { splitOutside } from './split.ts'
 
 type Weight = readonly [ids: number, classes: number, names: number]
 
@@ -27,7 +28,7 @@ const forScreens = (params: string): boolean =>
   params
     .toLowerCase()
     .split(',')
-    .some((query) => /^\s*(?:only\s+)?(?:all|screen)?\s*$/.test(query))
+    .some((query) => /^(?:only\s+)?(?:all|screen)?$/.test(query.trim()))
 
 /** Whether the media attribute of a style sheet lets it hold for a screen. */
 export const isForScreens = (media: string | undefined): boolean => media === undefined || forScreens(media)
@@ -67,8 +68,7 @@ function* sheetsOf(nodes: readonly ChildNode[], around?: string, depth = 0): Gen
 
 /** `footer { & a { … } p { … } }` speaks of `footer a` and `footer p`. */
 const nested = (selector: string, around: string): string =>
-  selector
-    .split(/,(?![^([]*[)\]])/)
+  splitOutside(selector, ',')
     .map((each) => (each.includes('&') ? each : `& ${each}`).replaceAll('&', `:is(${around})`))
     .join(',')
 

@@ -21,7 +21,7 @@ const canonical = (label: string): string | undefined => {
   }
 }
 
-const labelIn = (text: string): string | undefined => /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(text)?.[1]
+const labelIn = (text: string): string | undefined => /charset\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(text)?.[1]
 
 /** The encoding that a `meta` or an XML declaration near the beginning names. */
 function declared(bytes: Uint8Array): string | undefined {

@@ -268,7 +268,7 @@ type Reach = Pick<NumberReading, 'from' | 'to'>
 /** Tells whether a part of a text is far down, or among the last lines with at least as many above as below. */
 function bottomOf(text: string): (reach: Reach) => boolean {
   const deep = text.trimEnd().length * BOTTOM
-  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)]
+  const lines = [...text.matchAll(/\S[^\n]*/g)]
   const starts = lines.map(({ index }) => index)
   const ends = lines.map(({ 0: line, index }) => index + line.length)
   return ({ from, to }) => {

@@ -4,6 +4,7 @@ import a11y from 'colord/plugins/a11y'
 import names from 'colord/plugins/names'
 import { type Element, isTag, type ParentNode } from 'domhandler'
 import { declaredFor, type Sheets } from './css.ts'
+import { splitOutside } from './split.ts'
 
 extend([names, a11y])
 
@@ -107,7 +108,7 @@ function hidingOf(element: Element, css: ReadonlyMap<string, string>): Hiding | 
     if (element.name === 'dialog' && element.attribs.open === undefined) return 'attribute'
   }
   if (css.has('opacity') && opacityOf(css.get('opacity') ?? '') <= 0.05) return 'opacity'
-  if (/opacity\(\s*0?\.?0*%?\s*\)/.test(css.get('filter') ?? '')) return 'opacity'
+  if (/opacity\(\s*(?:0\.?0*|\.0+)%?\s*\)/.test(css.get('filter') ?? '')) return 'opacity'
   if (css.get('content-visibility') === 'hidden') return 'display'
   if (/scale(?:3d|x|y)?\(\s*0(?:\.0+)?\s*[,)]/.test(css.get('transform') ?? '')) return 'clipped'
   return offscreen(css) ?? clipped(css)
@@ -241,9 +242,11 @@ function backgroundOf(
 }
 
 const colorInShorthand = (shorthand: string | undefined): string | undefined =>
-  shorthand
-    ?.split(/\s+(?![^(]*\))/)
-    .find((word) => colord(word).isValid() || word === 'transparent' || word.startsWith('var('))
+  shorthand === undefined
+    ? undefined
+    : splitOutside(shorthand.replace(/\s+/g, ' '), ' ').find(
+        (word) => colord(word).isValid() || word === 'transparent' || word.startsWith('var('),
+      )
 
 const isSame = (color: string, background: string): boolean =>
   color === 'transparent' || colord(color).contrast(background) < LEAST_CONTRAST

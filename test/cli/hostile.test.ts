@@ -75,6 +75,14 @@ describe('much of one thing', () => {
     ['escapes in a string left open', 'a.json', `{"a": "${'\\"'.repeat(500_000)}`, 'draft/syntax'],
     ['quotes left open', 'a.yaml', 'a: "xxxxxxxx\n'.repeat(many), 'draft/syntax'],
     ['quotes on one line', 'a.yaml', `a: ${'"\\"'.repeat(50_000)}" x\n`, 'draft/syntax'],
+    [
+      'spaces in an ignore',
+      'a.yaml',
+      `a: b # beian-check-ignore${' '.repeat(500_000)}(\n`,
+      'draft/unknown-key',
+    ],
+    ['line ends', 'a.yaml', '\n'.repeat(1_000_000), 'draft/syntax'],
+    ['unknown keys', 'a.yaml', repeat(100_000, (i) => `k${i}: v\n`), 'draft/unknown-key'],
     ['colons', 'a.yaml', '：'.repeat(500_000), 'draft/type'],
     [
       'comments that ignore',
@@ -146,6 +154,19 @@ describe('keys that objects have of their own', () => {
       expect(stdout).toContain(`The form has no “${key}”`)
     expect(Object.keys(Object.prototype)).toEqual([])
     expect(stdout).toContain('The whole part “subject” is not filled in')
+  })
+})
+
+test('a line of NDJSON that is longer than --max-size is told, as is its file', async () => {
+  const long = `{"subject":{"name":"${'x'.repeat(3_000_000)}"}}\n`
+  const { status, stderr } = await call('a.ndjson', `{"a":1}\n${long}{"b":2}\n`, [
+    '--max-size',
+    '2M',
+    '--quiet',
+  ])
+  expect({ status, stderr }).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('a.ndjson: is larger than 2 MB'),
   })
 })
 
