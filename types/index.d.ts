@@ -612,7 +612,7 @@ type NumberFault =
 "no-letter"
 /** A letter that filing numbers do not have: 川 for 蜀. */
  | "letter" | "case" | "width" | "spaces"
-/** 备案 or 備 for 备, 號 for 号, 字第 between. */
+/** 备案 or 備 for 备, 號 for 号, 字第 between, 号 at the end. */
  | "words"
 /** 号 is missing. */
  | "no-hao"
