@@ -14,6 +14,8 @@ interface Wanted {
 interface Options {
   /** Fields beyond those of the form that this host or year wants: `subject.certificate.address`, `websites.principal`. */
   also: string[]
+  /** The same for units only. */
+  alsoUnit: string[]
   /** Fields that this host or year does not want. */
   not: string[]
 }
@@ -26,7 +28,7 @@ type Individual = boolean | undefined
 function isWanted(field: Field, path: Path, individual: Individual, options: Options): boolean {
   const name = dotted(path)
   if (options.not.includes(name)) return false
-  if (options.also.includes(name)) return true
+  if (options.also.includes(name) || (individual === false && options.alsoUnit.includes(name))) return true
   if (field.required === 'everyone') return true
   return individual !== undefined && field.required === (individual ? 'individual' : 'unit')
 }
@@ -85,9 +87,12 @@ export const missing = defineRule({
           .describe(
             '还要填写的栏目，例如 websites.principal · Fields that are wanted beyond those of the form, such as websites.principal',
           ),
+        alsoUnit: z
+          .array(z.string())
+          .describe('只有单位还要填写的栏目 · Fields that are wanted of units only'),
         not: z.array(z.string()).describe('不用填写的栏目 · Fields that are not wanted'),
       }),
-    defaults: { also: [], not: [] } satisfies Options as Options,
+    defaults: { also: [], alsoUnit: [], not: [] } satisfies Options as Options,
   },
   texts: {
     title: { zh: '必填栏目都要填写', en: 'Required fields are filled in' },

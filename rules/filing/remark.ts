@@ -15,6 +15,7 @@ const occasions = [
   'approval-word',
   'not-legal-representative',
   'no-landline',
+  'several-places',
 ] as const
 type Occasion = (typeof occasions)[number]
 
@@ -186,6 +187,8 @@ function happens(when: Occasion, draft: Draft, site: number | undefined): boolea
         principal.name !== undefined &&
         principal.name !== legalRepresentative
       )
+    case 'several-places':
+      return websites.some(({ access }) => new Set(access.flatMap(({ location }) => location)).size > 1)
     case 'no-landline':
       return principal.phone === undefined
   }

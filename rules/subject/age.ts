@@ -91,14 +91,20 @@ export const age = defineRule({
   },
   check(draft, { report, options, world }) {
     const individual = draft.subject.nature === 'individual'
+    const told = new Set<string>()
     for (const { certificate, at } of certificatesOf(draft)) {
       if (certificate.type !== undefined && certificate.type !== 'resident-id') continue
-      const reading = readResidentId(normaliseNumber(certificate.number ?? ''), world.today)
+      const number = normaliseNumber(certificate.number ?? '')
+      const reading = readResidentId(number, world.today)
       if (reading.kind !== 'valid') continue
       const { age } = reading
       const least = individual ? options.individual : options.unit
       const option = individual ? 'individual' : 'unit'
       const place = [...at, 'number'] as const
+      // A person in two places is told once; only the age of a website's principal has an upper limit.
+      const again = told.has(number)
+      told.add(number)
+      if (age < options.proofUnder && again) continue
       if (age < least) report('young', { at: place, option, data: { age, least } })
       else if (age < options.proofUnder)
         report('proof', {

@@ -7,6 +7,8 @@ import { miit2009 } from '../sources.ts'
 interface Options {
   /** What the province asks of people from elsewhere; `unknown` where no source says it. */
   policy: 'allowed' | 'residence-permit' | 'refused' | 'unknown'
+  /** Whether foreigners may file as individuals. */
+  foreigners: 'unknown' | 'refused'
 }
 
 interface Provinces {
@@ -27,8 +29,11 @@ export const otherProvince = defineRule({
           .describe(
             '外省身份证：可以、要居住证、不可以、没有出处说明 · Cards of other provinces: taken, taken with a residence permit, refused, or no source says it',
           ),
+        foreigners: z
+          .enum(['unknown', 'refused'])
+          .describe('外国人能否以个人备案 · Whether foreigners may file as individuals'),
       }),
-    defaults: { policy: 'unknown' } satisfies Options as Options,
+    defaults: { policy: 'unknown', foreigners: 'unknown' } satisfies Options as Options,
   },
   texts: {
     title: { zh: '外省身份证能否在本省备案', en: 'Filing with an identity card of another province' },
@@ -57,6 +62,13 @@ export const otherProvince = defineRule({
           'Have a valid residence permit at hand, or file in the province of the card',
         ],
       }),
+      foreigner: say<{ filing: string }>({
+        zh: (d) => [`${d.filing}不接受外国人以个人名义备案`, '由单位备案，或在接受的省备案'],
+        en: (d) => [
+          `${d.filing} takes no filing of a foreigner as an individual`,
+          'Let a unit file, or file in a province that takes it',
+        ],
+      }),
       unknown: say<Provinces>({
         zh: (d) => [
           `身份证号码属于${d.home}，在${d.filing}备案；不少省要求居住证`,
@@ -71,6 +83,11 @@ export const otherProvince = defineRule({
   },
   examples: {
     bad: [
+      {
+        draft: '主体信息: { 主办单位性质: 个人, 所在省: 河北, 证件: { 证件类型: 护照, 证件号码: AB123456 } }',
+        options: { foreigners: 'refused' },
+        says: 'foreigner',
+      },
       {
         draft:
           '主体信息: { 主办单位性质: 个人, 所在省: 上海, 证件: { 证件类型: 居民身份证, 证件号码: 330106194903070025 } }',
@@ -91,8 +108,17 @@ export const otherProvince = defineRule({
   },
   check(draft, { report, options, world }) {
     const { nature, province, certificate } = draft.subject
-    if (nature !== 'individual' || province === undefined || options.policy === 'allowed') return
-    if (certificate.type !== undefined && certificate.type !== 'resident-id') return
+    if (nature !== 'individual' || province === undefined) return
+    const { type } = certificate
+    const foreign = type === 'passport' || type === 'foreign-permanent-resident-id'
+    if (foreign && options.foreigners === 'refused')
+      report('foreigner', {
+        at: ['subject', 'certificate', 'type'],
+        option: 'foreigners',
+        data: { filing: province },
+      })
+    if (options.policy === 'allowed') return
+    if (type !== undefined && type !== 'resident-id') return
     const number = normaliseNumber(certificate.number ?? '')
     if (readResidentId(number, world.today).kind !== 'valid') return
     const home = provinceToday(number)

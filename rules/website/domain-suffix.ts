@@ -14,6 +14,8 @@ interface Options {
   institutionCn: boolean
   /** Heads of domains kept for the state. */
   heads: string[]
+  /** Words in a domain that need an approval or a remark, with what they stand for. */
+  words: Record<string, string>
 }
 
 /** Whom a suffix is kept for. Source: 互联网政务应用安全管理规定 (2024) and the rules of the .cn registry. */
@@ -45,12 +47,18 @@ export const domainSuffix = defineRule({
           .boolean()
           .describe('事业单位只能用 .cn 和 .公益 · Institutions may use .cn and .公益 only'),
         heads: z.array(z.string()).describe('留给国家的域名开头 · Beginnings of domains kept for the state'),
+        words: z
+          .record(z.string(), z.string())
+          .describe(
+            '域名里要有审批或备注说明的词，各是什么意思 · Words in a domain that need an approval or a remark, with what they stand for',
+          ),
       }),
     defaults: {
       refused: [],
       refusedIndividual: [],
       institutionCn: false,
       heads: [],
+      words: {},
     } satisfies Options as Options,
   },
   texts: {
@@ -104,6 +112,16 @@ export const domainSuffix = defineRule({
           'Look it up at domain.miit.gov.cn; where it is not approved, use another domain',
         ],
       }),
+      word: say<{ domain: string; word: string; about: string }>({
+        zh: (d) => [
+          `域名“${d.domain}”里的“${d.word}”会被看作${d.about}，本省要审批或说明`,
+          `有审批就填审批号；没有就在网站备注里写明不涉及${d.about}`,
+        ],
+        en: (d) => [
+          `“${d.word}” in the domain “${d.domain}” is taken for ${d.about}; this province wants an approval or an explanation`,
+          'Fill in the approval number, or say in the remark that the website has nothing of it',
+        ],
+      }),
       head: say<{ domain: string; head: string }>({
         zh: (d) => [`域名“${d.domain}”以“${d.head}”开头，本省只接受国家机关使用`, '换一个域名'],
         en: (d) => [
@@ -128,6 +146,11 @@ export const domainSuffix = defineRule({
         says: 'refused',
       },
       { draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 域名: linyuan.example }', says: 'unlisted' },
+      {
+        draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 域名: linyuan-game.com }',
+        options: { words: { game: '游戏' } },
+        says: 'word',
+      },
       {
         draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 域名: 中国临远.com }',
         options: { heads: ['中国'] },
@@ -167,6 +190,11 @@ export const domainSuffix = defineRule({
         report('unlisted', { at, atMost: 'warning', data: { domain, suffix, date: suffixListDate } })
       else if (head !== undefined && sponsorKind(nature) !== 'state')
         report('head', { at, option: 'heads', data: { domain, head } })
+      const word = Object.keys(options.words).find((each) => name.toLowerCase().includes(each))
+      const about = word === undefined ? undefined : options.words[word]
+      const { approvals, remark = '' } = draft.websites[at[1]] ?? { approvals: [] }
+      if (word !== undefined && about !== undefined && approvals.length === 0 && !remark.includes(about))
+        report('word', { at, atMost: 'warning', option: 'words', data: { domain, word, about } })
     }
   },
 })

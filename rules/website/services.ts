@@ -12,6 +12,8 @@ interface Options {
   individual: Name[]
   /** What units usually tick; anything else wants a remark. Empty for anything. */
   unit: Name[]
+  /** What units may not tick, whatever the remark says. */
+  refusedUnit: Name[]
   /** Services that need a remark naming the content. */
   remarked: Name[]
 }
@@ -54,10 +56,13 @@ export const services = defineRule({
         unit: names.describe(
           '单位通常勾选的，其他的要写备注；空为不限 · What units usually tick, anything else wants a remark; empty: anything',
         ),
+        refusedUnit: names.describe(
+          '单位不能勾选的，写了备注也不行 · What units may not tick, whatever the remark says',
+        ),
         remarked: names.describe('要在备注里说明内容的 · Services that need a remark naming the content'),
       })
     },
-    defaults: { individual: [], unit: [], remarked: [] } satisfies Options as Options,
+    defaults: { individual: [], unit: [], refusedUnit: [], remarked: [] } satisfies Options as Options,
   },
   texts: {
     title: { zh: '网站服务内容与主办者相符', en: 'The service contents fit the sponsor' },
@@ -103,6 +108,16 @@ export const services = defineRule({
           'Tick that, or say in the remark what the website is for',
         ],
       }),
+      refusedUnit: say<{ service: string; usual: readonly string[] }>({
+        zh: (d) => [
+          `本省不接受单位选服务内容“${d.service}”`,
+          d.usual.length === 0 ? '换成与网站相符的一项' : `改为${listed(d.usual, 'zh')}`,
+        ],
+        en: (d) => [
+          `This province does not take ${listed([d.service], 'en')} from a unit`,
+          d.usual.length === 0 ? 'Tick the one that fits' : `Tick ${listed(d.usual, 'en')}`,
+        ],
+      }),
       remark: say<{ service: string }>({
         zh: (d) => [
           `服务内容选了“${d.service}”，备注里没有写明具体内容`,
@@ -129,6 +144,11 @@ export const services = defineRule({
         says: 'unit',
       },
       { draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 网站服务内容: 单位门户网 }', says: 'unknown' },
+      {
+        draft: '主体信息: { 主办单位性质: 企业 }\n网站信息: { 网站服务内容: 其他, 备注: 内部资料查询 }',
+        options: { refusedUnit: ['其他'] },
+        says: 'refusedUnit',
+      },
       {
         draft: '主体信息: { 主办单位性质: 个人 }\n网站信息: { 网站服务内容: 其它 }',
         options: { remarked: ['其他'] },
@@ -162,6 +182,8 @@ export const services = defineRule({
           report('unknown', { at, data: { written, near } })
         } else if (nature === 'individual' && usual.length > 0 && !usual.includes(service)) {
           report('individual', { at, option: 'individual', data: { service, allowed: usual } })
+        } else if (nature !== 'individual' && options.refusedUnit.includes(service)) {
+          report('refusedUnit', { at, option: 'refusedUnit', data: { service, usual } })
         } else if (
           nature !== 'individual' &&
           usual.length > 0 &&

@@ -74,6 +74,13 @@ describe('layers', () => {
     ['today', '辽宁', 'subject/principal', 'error', { legalRepresentative: 'free' }],
     ['today', '江苏', 'subject/principal', 'error', { legalRepresentative: 'same-person' }],
     ['today', '重庆', 'website/domain-count', 'warning', { perSite: 1 }],
+    ['today', '广西', 'website/domain-count', 'warning', { perSite: 1, domainsUnit: 5 }],
+    ['today', '福建', 'subject/age', 'error', { individual: 8, unit: 18, proofUnder: 18 }],
+    ['today', '江苏', 'draft/missing', 'error', { alsoUnit: ['subject.principal.phone'] }],
+    ['today', '黑龙江', 'website/services', 'warning', { refusedUnit: ['其他'] }],
+    ['today', '陕西', 'website/services', 'warning', { individual: ['其他'] }],
+    ['today', '河北', 'subject/other-province', 'error', { policy: 'allowed', foreigners: 'refused' }],
+    ['today', '上海', 'website/domain-suffix', 'error', { words: { game: '游戏', bbs: '论坛' } }],
     [
       'miit-2009',
       undefined,

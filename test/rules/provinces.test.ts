@@ -1,0 +1,77 @@
+// What some provinces ask of their own: whole rules on short drafts, each with and without the slip.
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { checkRule } from './check-rule.ts'
+
+const told = async (rule: string, subject: object, website: object = {}) => {
+  const found = await checkRule(rule, stringify({ subject, websites: [website] }), { profile: 'today' })
+  return found.map(({ message, level }) => `${level} ${message}`)
+}
+
+const unit = { nature: 'enterprise', name: '清河县沐光茶业有限公司' }
+const person = { nature: 'individual', name: '林知远' }
+
+describe('services', () => {
+  const other = { services: ['其他'], remark: '内部资料查询' }
+  test.each([
+    ['浙江', unit, other, []],
+    ['黑龙江', unit, other, ['warning refusedUnit']],
+    ['江西', unit, other, ['warning refusedUnit']],
+    ['江西', unit, { services: ['单位门户网站'] }, []],
+    ['陕西', person, { services: ['博客/个人空间'], remark: '散步札记' }, ['warning individual']],
+    ['湖北', person, { services: ['博客/个人空间'], remark: '散步札记' }, []],
+  ])('%s: %o %o', async (province, subject, website, expected) => {
+    expect(await told('website/services', { ...subject, province }, website)).toEqual(expected)
+  })
+})
+
+describe('suffixes and words of domains', () => {
+  test.each([
+    ['北京', 'muguang.org', ['error refused']],
+    ['北京', 'muguang.me', ['warning refused']],
+    ['北京', 'muguang.com', []],
+    ['浙江', 'muguang.org', ['warning unlisted']],
+    ['上海', 'muguang-game.cn', ['warning word']],
+    ['浙江', 'muguang-game.cn', []],
+  ])('%s: %s', async (province, domain, expected) => {
+    expect(await told('website/domain-suffix', { ...unit, province }, { domains: [domain] })).toEqual(
+      expected,
+    )
+  })
+
+  test('a remark that speaks of the word explains it', async () => {
+    const website = { domains: ['muguang-game.cn'], remark: '介绍茶叶，不涉及游戏' }
+    expect(await told('website/domain-suffix', { ...unit, province: '上海' }, website)).toEqual([])
+  })
+})
+
+test('a foreigner files no website of an individual in Hebei', async () => {
+  const certificate = { type: 'passport', number: 'AB123456' }
+  const subject = { ...person, certificate }
+  expect(await told('subject/other-province', { ...subject, province: '河北' })).toEqual(['error foreigner'])
+  expect(await told('subject/other-province', { ...subject, province: '浙江' })).toEqual([])
+})
+
+test('a unit in Jiangsu has a landline, elsewhere it may do without', async () => {
+  const principal = { name: '林知远', mobile: '13000000001', email: 'lin@example.cn' }
+  const missing = async (province: string) =>
+    (
+      await checkRule('draft/missing', stringify({ subject: { ...unit, province, principal } }), {
+        profile: 'today',
+      })
+    ).map(({ path }) => path.join('.'))
+  expect(await missing('江苏')).toContain('subject.principal.phone')
+  expect(await missing('浙江')).not.toContain('subject.principal.phone')
+})
+
+test('servers in several provinces want a remark in Tianjin', async () => {
+  const website = { access: { location: ['天津', '上海'] }, remark: '公司介绍' }
+  expect(await told('filing/remark', { ...unit, province: '天津' }, website)).toEqual(['warning missing'])
+  expect(await told('filing/remark', { ...unit, province: '浙江' }, website)).toEqual([])
+})
+
+test('a person in two places is told once that he is young', async () => {
+  const certificate = { type: 'resident-id', number: '330106201501010022' }
+  const subject = { ...person, certificate, principal: { name: '林知远', certificate }, province: '浙江' }
+  expect(await told('subject/age', subject)).toEqual(['error young'])
+})
