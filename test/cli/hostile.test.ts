@@ -163,6 +163,8 @@ test('a line of NDJSON that is longer than --max-size is told, as is its file', 
     '--max-size',
     '2M',
     '--quiet',
+    '--jobs',
+    '1',
   ])
   expect({ status, stderr }).toMatchObject({
     status: 2,
