@@ -84,7 +84,7 @@ export const ip = defineRule({
         en: (d) => [`The start of “${d.value}” is above its end`, `Write ${d.right}`],
       }),
       special: say<{ value: string; zh: string; en: string; range: string }>({
-        zh: (d) => [`“${d.value}”不是公网 IP：${d.range && `${d.range} `}${d.zh}`, askHost.zh],
+        zh: (d) => [`“${d.value}”不是公网 IP：${d.range && `${d.range} 是`}${d.zh}`, askHost.zh],
         en: (d) => [`“${d.value}” is not a public IP: ${d.range || 'it'} ${d.en}`, askHost.en],
       }),
     },

@@ -65,7 +65,7 @@ const messages = {
       '填写内地空间的 IP；服务器确实在境外的网站不办理备案',
     ],
     en: (d) => [
-      `The IP ${d.ip} is abroad (${enTable(d.date)}); a filed website is on a server in mainland China`,
+      `The IP ${d.ip} is abroad (${enTable(d.date)}); a website that is filed is hosted in mainland China`,
       'Write the IP of a server in mainland China; a website hosted abroad is not filed',
     ],
   }),

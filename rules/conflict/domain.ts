@@ -21,7 +21,7 @@ export const domain = defineRule({
           '一个域名只写在一个网站下：从另一个网站去掉；其实是同一个网站的，合并成一个',
         ],
         en: (d) => [
-          `The domain “${d.domain}” stands under two websites of this draft`,
+          `The domain “${d.domain}” is listed under two websites of this draft`,
           'Keep it under one website; merge the two if they are one and the same',
         ],
       }),

@@ -39,9 +39,9 @@ const messages = {
     ],
   }),
   typo: say<{ email: Secret; domain: string; meant: string }>({
-    zh: (d) => [`电子邮箱“${d.email}”的“${d.domain}”像是“${d.meant}”的笔误`, `是“${d.meant}”的，请改正`],
+    zh: (d) => [`电子邮箱“${d.email}”的“${d.domain}”像是“${d.meant}”的笔误`, `如果应为“${d.meant}”，请改正`],
     en: (d) => [
-      `“${d.domain}” in “${d.email}” looks like a slip for “${d.meant}”`,
+      `“${d.domain}” in “${d.email}” looks like a typo of “${d.meant}”`,
       `Write “${d.meant}” if that is meant`,
     ],
   }),

@@ -92,7 +92,7 @@ export const people = defineRule({
         zh: (d) => [`“${d.name}”在两处的证件号码不一样`, '核对证件原件，两处写成一样的'],
         en: (d) => [
           `“${d.name}” has different certificate numbers in two places`,
-          'Check the paper and write the same number in both places',
+          'Check the document and write the same number in both places',
         ],
       }),
       twoMobiles: say<{ name: string }>({
@@ -120,16 +120,16 @@ export const people = defineRule({
         zh: (d) => [`两位负责人的应急联系电话相同：“${d.emergency}”`, '本省要求两个应急联系电话不同'],
         en: (d) => [
           `Both principals have the same emergency phone: “${d.emergency}”`,
-          'This province wants two different ones',
+          'This province requires two different ones',
         ],
       }),
       fewNumbers: say<{ got: number; least: number }>({
         zh: (d) => [
           `手机号码和应急联系电话四栏里只有 ${d.got} 个不同的号码，本省要求至少 ${d.least} 个`,
-          '换上另外能联系到的号码',
+          '换成另外能联系到的号码',
         ],
         en: (d) => [
-          `The mobile and emergency boxes hold ${d.got} different numbers; this province wants ${d.least}`,
+          `The mobile and emergency boxes hold ${d.got} different numbers; this province requires ${d.least}`,
           'Give other numbers that are answered',
         ],
       }),

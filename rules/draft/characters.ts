@@ -36,7 +36,7 @@ const codeOf = (text: string): string =>
 
 const place = {
   zh: (behind: number): string => (behind === 0 ? '最前面' : `第 ${behind} 个字后面`),
-  en: (behind: number): string => (behind === 0 ? 'at the beginning' : `behind character ${behind}`),
+  en: (behind: number): string => (behind === 0 ? 'at the beginning' : `after character ${behind}`),
 }
 
 const pieces = {

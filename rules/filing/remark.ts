@@ -75,7 +75,7 @@ export const remark = defineRule({
       missing: say<{ text: string; blank: boolean }>({
         zh: (d) => [`备注里缺本省要求的说明`, `${d.blank ? '照样式补上' : '写上'}：${d.text}`],
         en: (d) => [
-          'The remark lacks a statement that this province wants',
+          'The remark lacks a statement that this province requires',
           `${d.blank ? 'Add it after this pattern' : 'Write'}: ${d.text}`,
         ],
       }),

@@ -42,7 +42,7 @@ const messages = {
   }),
   slip: say<To & { near: string }>({
     zh: (d) => [`链接“${d.href}”像是 ${d.near} 写错了`, `改为 ${d.target}`],
-    en: (d) => [`The link “${d.href}” looks like a slip for ${d.near}`, `Change it to ${d.target}`],
+    en: (d) => [`The link “${d.href}” looks like a typo of ${d.near}`, `Change it to ${d.target}`],
   }),
   old: say<To>({
     zh: (d) => [`备案号链接到备案系统的旧地址“${d.href}”`, `改为现在的 ${d.target}`],

@@ -21,7 +21,7 @@ const messages = {
   unwanted: say<{ text: string; subject: string }>({
     zh: (d) => [`本省的首页写主体备案号，不带序号：“${d.text}”`, `写成“${d.subject}”`],
     en: (d) => [
-      `This province wants the subject’s number without the website’s: “${d.text}”`,
+      `This province requires the subject’s number without the website’s: “${d.text}”`,
       `Write “${d.subject}”`,
     ],
   }),

@@ -100,7 +100,7 @@ const messages = {
   'post-box': say<Piece>({
     zh: (d) => [`“${d.piece}”是信箱，这里要写能找到人的地址`, '写街道和门牌号'],
     en: (d) => [
-      `“${d.piece}” is a post box; an address where somebody can be found is wanted`,
+      `“${d.piece}” is a post box; an address where somebody can be found is needed`,
       'Write road and number',
     ],
   }),

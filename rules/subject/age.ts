@@ -39,16 +39,16 @@ export const age = defineRule({
     title: { zh: '主办者和负责人达到规定的年龄', en: 'The people of a filing have the required age' },
     why: {
       zh: '多数省要求主办者和负责人年满 18 周岁，少数省为 16 或 17 周岁并要求收入或工作证明。年龄按身份证号码计算。',
-      en: 'Most provinces want people of 18 or older, some of 16 or 17 with a proof of income or work. The age is reckoned from the identity number.',
+      en: 'Most provinces want people of 18 or older, some of 16 or 17 with proof of income or work. The age is reckoned from the identity number.',
     },
     messages: {
       young: say<{ age: number; least: number }>({
         zh: (d) => [
           `按身份证号码计算是 ${d.age} 周岁，不到 ${d.least} 周岁`,
-          `由年满 ${d.least} 周岁的人作主办者或负责人；未成年人由监护人办理`,
+          `由年满 ${d.least} 周岁的人担任主办者或负责人；未成年人由监护人办理`,
         ],
         en: (d) => [
-          `By the identity number the person is ${d.age}; ${d.least} is the least`,
+          `By the identity number the person is ${d.age}; ${d.least} is the minimum`,
           `Let somebody of ${d.least} or older file; a guardian files for a minor`,
         ],
       }),
@@ -58,17 +58,17 @@ export const age = defineRule({
           '提交时一并上传证明，并在备注里说明',
         ],
         en: (d) => [
-          `By the identity number the person is ${d.age}; below ${d.under} a proof of income or work is asked for`,
-          'Hand in the proof with the filing and say so in the remark',
+          `By the identity number the person is ${d.age}; below ${d.under} proof of income or work is required`,
+          'Upload the proof with the filing and mention it in the remark',
         ],
       }),
       old: say<{ age: number; oldest: number }>({
         zh: (d) => [
           `网站负责人按身份证号码计算是 ${d.age} 周岁，超过 ${d.oldest} 周岁`,
-          '换一位在职人员作网站负责人',
+          '由在职人员担任网站负责人',
         ],
         en: (d) => [
-          `By the identity number the website’s principal is ${d.age}; ${d.oldest} is the most`,
+          `By the identity number the website’s principal is ${d.age}; ${d.oldest} is the upper limit`,
           'Name somebody who works for the unit',
         ],
       }),

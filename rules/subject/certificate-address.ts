@@ -44,7 +44,7 @@ export const certificateAddress = defineRule({
       absent: say({
         zh: () => ['证件住所没有填写，现在的系统都要求填', '照证件上的住所逐字填写'],
         en: () => [
-          'The address on the certificate is not filled in; forms of today want it',
+          'The address on the certificate is not filled in; current forms require it',
           'Copy it from the certificate',
         ],
       }),
@@ -71,7 +71,7 @@ export const certificateAddress = defineRule({
           '通信地址写与证件住所同市的地址',
         ],
         en: (d) => [
-          `The certificate’s address is in ${d.there}, the mailing address in ${d.here}; this province wants one city`,
+          `The certificate’s address is in ${d.there}, the mailing address in ${d.here}; this province requires the same city`,
           'Give a mailing address in the city of the certificate',
         ],
       }),

@@ -33,20 +33,20 @@ export const certificateExpiry = defineRule({
     defaults: { person: 1, unit: 1 } satisfies Options as Options,
   },
   texts: {
-    title: { zh: '证件在有效期内', en: 'The papers are valid' },
+    title: { zh: '证件在有效期内', en: 'The documents are valid' },
     why: {
       zh: '过期的证件不能备案；审核要一两个月，快到期的证件也容易被退回。',
-      en: 'No filing with an expired paper. The review takes weeks, so papers that soon expire are sent back too.',
+      en: 'Nothing can be filed with an expired document. The review takes weeks, so documents about to expire are sent back too.',
     },
     messages: {
       expired: say<{ date: string }>({
         zh: (d) => [`证件已于 ${d.date} 到期`, '换领新证后再提交，填写新证的有效期'],
-        en: (d) => [`The paper expired on ${d.date}`, 'Renew it first and give the new date'],
+        en: (d) => [`The document expired on ${d.date}`, 'Renew it first and give the new date'],
       }),
       soon: say<{ date: string; months: number }>({
         zh: (d) => [`证件将于 ${d.date} 到期，剩余不足 ${d.months} 个月`, '先换领新证，再提交备案'],
         en: (d) => [
-          `The paper expires on ${d.date}, in less than ${d.months} months`,
+          `The document expires on ${d.date}, in less than ${d.months} months`,
           'Renew it before filing',
         ],
       }),

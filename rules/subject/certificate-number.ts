@@ -18,7 +18,7 @@ interface Number {
   readonly [key: string]: Secret
 }
 
-const compare = { zh: '对照证件原件逐位核对', en: 'Compare it with the paper digit by digit' } as const
+const compare = { zh: '对照证件原件逐位核对', en: 'Compare it with the document digit by digit' } as const
 
 const paperNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = Object.fromEntries(
   certificateTypes.map(({ id, zh, en }) => [id, { zh, en }]),
@@ -140,7 +140,7 @@ const messages = {
       '用半角数字，字母大写，中间不留空格',
     ],
     en: (d) => [
-      `The number “${d.number}” has spaces, dashes, full-width or small letters`,
+      `The number “${d.number}” has spaces, dashes, full-width characters or lower-case letters`,
       'Use ordinary digits and capital letters without spaces',
     ],
   }),

@@ -16,15 +16,18 @@ export const certificateToday = defineRule({
   level: 'warning',
   sources: [documents['form-2023']],
   texts: {
-    title: { zh: '证件类型和号码是现行的', en: 'Papers and numbers are those of today' },
+    title: { zh: '证件类型和号码是现行的', en: 'Documents and numbers are current ones' },
     why: {
       zh: '三证合一后，企业用 18 位统一社会信用代码；15 位注册号、组织机构代码证和个别旧证件在现在的系统里选不到或会被退回。',
-      en: 'Units have an 18-character unified code now; 15-digit registration numbers, organisation code papers and some old types cannot be chosen any more or are sent back.',
+      en: 'Units have an 18-character unified code now; 15-digit registration numbers, organisation code certificates and some old types can no longer be chosen, or are sent back.',
     },
     messages: {
       type: say<{ type: string }>({
         zh: (d) => [`现在的系统已没有“${nameOf(d.type, 'zh')}”这一证件类型`, '换用现行的证件'],
-        en: (d) => [`Systems of today have no “${nameOf(d.type, 'en')}” any more`, 'Use a paper of today'],
+        en: (d) => [
+          `Current systems no longer offer “${nameOf(d.type, 'en')}”`,
+          'Use a document that is accepted today',
+        ],
       }),
       organisationCode: say({
         zh: () => [
@@ -32,7 +35,7 @@ export const certificateToday = defineRule({
           '填写登记证书或营业执照上的 18 位统一社会信用代码',
         ],
         en: () => [
-          'Organisation code papers were replaced by the unified social credit code',
+          'Organisation code certificates were replaced by the unified social credit code',
           'Give the 18-character code of the certificate or licence',
         ],
       }),
@@ -42,7 +45,7 @@ export const certificateToday = defineRule({
           '填写新版营业执照上的 18 位代码',
         ],
         en: () => [
-          'The licence has a 15-digit registration number; since the merger of papers it is an 18-character code',
+          'The licence has a 15-digit registration number; since the certificates were merged it is an 18-character code',
           'Give the 18-character code of the new licence',
         ],
       }),

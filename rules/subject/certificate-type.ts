@@ -1,4 +1,4 @@
-// The paper fits the nature of the sponsor: an individual has an identity card, an enterprise a licence.
+// The document fits the nature of the sponsor: an individual has an identity card, an enterprise a licence.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { certificateTypes } from '../../src/facts/data/certificate-types.ts'
 import { natures } from '../../src/facts/data/natures.ts'
@@ -37,10 +37,10 @@ export const certificateType = defineRule({
   sources: [guideStep(2), miitInterface('Dwxz, Zjlx')],
   returnCode: 1008,
   texts: {
-    title: { zh: '证件类型与主办单位性质相符', en: 'The paper fits the nature of the sponsor' },
+    title: { zh: '证件类型与主办单位性质相符', en: 'The document fits the nature of the sponsor' },
     why: {
       zh: '每种主办单位性质只接受对应的证件：个人用身份证等个人证件，企业用营业执照，事业单位用事业单位法人证书。',
-      en: 'Each nature goes with certain papers: an individual shows an identity card, an enterprise its licence, an institution its certificate.',
+      en: 'Each nature goes with certain documents: an individual shows an identity card, an enterprise its licence, an institution its certificate.',
     },
     messages: {
       unfit: say<{ nature: string; type: string }>({
@@ -49,8 +49,8 @@ export const certificateType = defineRule({
           `可用的证件：${listed(d.nature, 'zh')}；或者核对主办单位性质`,
         ],
         en: (d) => [
-          `The nature is “${nameOf(d.nature, 'en')}”, but the paper is “${nameOf(d.type, 'en')}”`,
-          `Papers that fit: ${listed(d.nature, 'en')}; or check the nature`,
+          `The nature is “${nameOf(d.nature, 'en')}”, but the document is “${nameOf(d.type, 'en')}”`,
+          `Documents that fit: ${listed(d.nature, 'en')}; or check the nature`,
         ],
       }),
       classUnfit: say<{ nature: string; department: string }>({

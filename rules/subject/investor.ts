@@ -73,21 +73,21 @@ export const investor = defineRule({
           `写“${d.sponsor}”`,
         ],
         en: (d) => [
-          `This province wants an enterprise’s own full name, “${d.sponsor}”; here it is “${d.investor}”`,
+          `This province requires an enterprise’s own full name, “${d.sponsor}”; here it is “${d.investor}”`,
           `Write “${d.sponsor}”`,
         ],
       }),
       legal: say<{ investor: string; legal: string }>({
         zh: (d) => [`本省要求企业的投资人写法定代表人“${d.legal}”，这里是“${d.investor}”`, `写“${d.legal}”`],
         en: (d) => [
-          `This province wants the legal representative, “${d.legal}”; here it is “${d.investor}”`,
+          `This province requires the legal representative, “${d.legal}”; here it is “${d.investor}”`,
           `Write “${d.legal}”`,
         ],
       }),
       notLegal: say<{ investor: string }>({
         zh: (d) => [`本省不接受法定代表人“${d.investor}”作投资人`, '写投资单位或本单位的全称'],
         en: (d) => [
-          `This province does not take the legal representative “${d.investor}” as investor`,
+          `This province does not accept the legal representative “${d.investor}” as investor`,
           'Write the full name of the investing unit or of the unit itself',
         ],
       }),

@@ -39,7 +39,7 @@ export const otherProvince = defineRule({
     title: { zh: '外省身份证能否在本省备案', en: 'Filing with an identity card of another province' },
     why: {
       zh: '身份证前两位是户籍所在省。有的省不接受外省身份证的个人备案，有的要居住证，有的不限。',
-      en: 'The first two digits of an identity number name its province. Some provinces take no individual from elsewhere, some want a residence permit, some do not mind.',
+      en: 'The first two digits of an identity number name its province. Some provinces accept no individuals from elsewhere, some require a residence permit, some do not mind.',
     },
     messages: {
       refused: say<Provinces>({
@@ -48,7 +48,7 @@ export const otherProvince = defineRule({
           `所在省改为${d.home}，或由当地身份证的人、本地单位备案`,
         ],
         en: (d) => [
-          `The identity number is of ${d.home} and the filing is in ${d.filing}, which takes no individual from another province`,
+          `The identity number is of ${d.home} and the filing is in ${d.filing}, which does not accept individuals from other provinces`,
           `File in ${d.home}, or let somebody with a local card or a local unit file`,
         ],
       }),
@@ -58,8 +58,8 @@ export const otherProvince = defineRule({
           '准备好有效期内的居住证；没有就在户籍所在省备案',
         ],
         en: (d) => [
-          `The identity number is of ${d.home}; ${d.filing} wants a residence permit or the like`,
-          'Have a valid residence permit at hand, or file in the province of the card',
+          `The identity number is of ${d.home}; ${d.filing} requires a residence permit or similar proof`,
+          'Have a valid residence permit ready, or file in the province of the card',
         ],
       }),
       foreigner: say<{ filing: string }>({
@@ -75,7 +75,7 @@ export const otherProvince = defineRule({
           '提交前向接入商问清是否接受、要哪些证明',
         ],
         en: (d) => [
-          `The identity number is of ${d.home} and the filing is in ${d.filing}; many provinces want a residence permit`,
+          `The identity number is of ${d.home} and the filing is in ${d.filing}; many provinces require a residence permit`,
           'Ask the host what is needed before submitting',
         ],
       }),

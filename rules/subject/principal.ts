@@ -54,7 +54,7 @@ export const principal = defineRule({
         ],
         en: (d) => [
           `The principal “${d.principal}” is not the legal representative “${d.legal}”, which this province does not accept`,
-          `Name “${d.legal}” with his or her own papers and mobile`,
+          `Name “${d.legal}” with his or her own documents and mobile`,
         ],
       }),
       letter: say<{ principal: string; legal: string }>({
@@ -63,8 +63,8 @@ export const principal = defineRule({
           '准备盖章的授权书；由法定代表人作主体负责人则不用',
         ],
         en: (d) => [
-          `The principal “${d.principal}” is not the legal representative “${d.legal}”; a letter of authority is asked for`,
-          'Have the stamped letter at hand, or name the legal representative',
+          `The principal “${d.principal}” is not the legal representative “${d.legal}”; a letter of authority is required`,
+          'Have the stamped letter ready, or name the legal representative',
         ],
       }),
       notSame: say<{ principal: string; site: string }>({

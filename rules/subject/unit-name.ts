@@ -63,7 +63,7 @@ export const unitName = defineRule({
       }),
       sign: say<Name & { text: string }>({
         zh: (d) => [`主办单位名称里有符号“${d.text}”`, fullName.zh],
-        en: (d) => [`There is the sign “${d.text}” in the name`, fullName.en],
+        en: (d) => [`There is the symbol “${d.text}” in the name`, fullName.en],
       }),
       person: say<Name>({
         zh: (d) => [

@@ -61,21 +61,21 @@ export const domainCount = defineRule({
           '多出的域名另作网站，或这次不报',
         ],
         en: (d) => [
-          `This website has ${d.count} domains; this province takes ${d.most} a website`,
+          `This website has ${d.count} domains; this province allows ${d.most} per website`,
           'File the others as websites of their own, or later',
         ],
       }),
       sites: say<{ count: number; most: number }>({
         zh: (d) => [`一次报了 ${d.count} 个网站，本省一次最多 ${d.most} 个`, '先报一部分，通过后再新增'],
         en: (d) => [
-          `There are ${d.count} websites at once; this province takes ${d.most}`,
+          `There are ${d.count} websites at once; this province allows ${d.most}`,
           'File some now and add the others after approval',
         ],
       }),
       domains: say<{ count: number; most: number }>({
         zh: (d) => [`一次报了 ${d.count} 个域名，本省一次最多 ${d.most} 个`, '先报一部分，通过后再新增'],
         en: (d) => [
-          `There are ${d.count} domains at once; this province takes ${d.most}`,
+          `There are ${d.count} domains at once; this province allows ${d.most}`,
           'File some now and add the others after approval',
         ],
       }),

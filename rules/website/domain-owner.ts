@@ -45,7 +45,7 @@ export const domainOwner = defineRule({
       unitOnly: say<{ owner: string; sponsor: string }>({
         zh: (d) => [`本省要求单位的域名在单位名下，这里在“${d.owner}”名下`, `把域名过户到“${d.sponsor}”名下`],
         en: (d) => [
-          `This province wants a unit’s domain in the unit’s name; here it is “${d.owner}”`,
+          `This province requires a unit’s domain in the unit’s name; here it is “${d.owner}”`,
           `Transfer it to “${d.sponsor}”`,
         ],
       }),
@@ -55,8 +55,8 @@ export const domainOwner = defineRule({
           '能过户就过户到单位名下；否则准备任职证明',
         ],
         en: (d) => [
-          `The domain belongs to “${d.owner}”, not to the unit “${d.sponsor}”; some hosts ask for a proof`,
-          'Transfer it to the unit if possible, or have a proof of office at hand',
+          `The domain belongs to “${d.owner}”, not to the unit “${d.sponsor}”; some hosts ask for proof`,
+          'Transfer it to the unit if possible, or have proof of position ready',
         ],
       }),
     },

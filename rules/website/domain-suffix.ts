@@ -74,7 +74,7 @@ export const domainSuffix = defineRule({
           '核对主办单位性质，或换用自己的域名',
         ],
         en: (d) => [
-          `“${d.suffix}” is kept for certain units; “${d.domain}” does not fit the nature`,
+          `“${d.suffix}” is reserved for certain units; “${d.domain}” does not fit the nature`,
           'Check the nature, or use a domain of your own',
         ],
       }),
@@ -84,21 +84,21 @@ export const domainSuffix = defineRule({
           '用本机关的 .gov.cn 或 .政务 域名',
         ],
         en: (d) => [
-          `Organs of the state use .gov.cn or .政务; here it is “${d.domain}”`,
-          'Use the organ’s own .gov.cn or .政务 domain',
+          `Government bodies use .gov.cn or .政务; here it is “${d.domain}”`,
+          'Use your own .gov.cn or .政务 domain',
         ],
       }),
       institution: say<{ domain: string }>({
         zh: (d) => [`本省要求事业单位用 .cn 或 .公益 域名，这里是“${d.domain}”`, '用 .cn 或 .公益 域名'],
         en: (d) => [
-          `This province wants .cn or .公益 for institutions; here it is “${d.domain}”`,
+          `This province requires .cn or .公益 for institutions; here it is “${d.domain}”`,
           'Use a .cn or .公益 domain',
         ],
       }),
       refused: say<{ domain: string; suffix: string }>({
         zh: (d) => [`本省不接受 .${d.suffix} 域名：“${d.domain}”`, '换用本省接受的后缀，例如 .cn、.com'],
         en: (d) => [
-          `This province does not take .${d.suffix}: “${d.domain}”`,
+          `This province does not accept .${d.suffix}: “${d.domain}”`,
           'Use a suffix it takes, such as .cn or .com',
         ],
       }),
@@ -125,7 +125,7 @@ export const domainSuffix = defineRule({
       head: say<{ domain: string; head: string }>({
         zh: (d) => [`域名“${d.domain}”以“${d.head}”开头，本省只接受国家机关使用`, '换一个域名'],
         en: (d) => [
-          `The domain “${d.domain}” begins with “${d.head}”, which this province keeps for the state`,
+          `The domain “${d.domain}” begins with “${d.head}”, which this province reserves for the state`,
           'Use another domain',
         ],
       }),

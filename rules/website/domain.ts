@@ -89,16 +89,16 @@ const messages = {
     zh: (d) => [`“${d.domain}”里有几个域名`, '每个域名单独一项：[域名一, 域名二]，或一行一个，前面加“- ”'],
     en: (d) => [
       `There are several domains in “${d.domain}”`,
-      'Write them as a list: [first, second], or one a line behind “- ”',
+      'Write them as a list: [first, second], or one per line after “- ”',
     ],
   }),
   covered: say<Better>({
     zh: (d) => [`“${d.domain}”不用另写，“${d.better}”已经包含它`, '去掉这一项'],
-    en: (d) => [`“${d.domain}” need not be written: “${d.better}” stands for it`, 'Take this entry away'],
+    en: (d) => [`“${d.domain}” is not needed: “${d.better}” covers it`, 'Remove this entry'],
   }),
   twice: say<Domain>({
     zh: (d) => [`域名“${d.domain}”在同一个网站里写了两次`, '留下一个'],
-    en: (d) => [`“${d.domain}” stands twice in one website`, 'Keep one of them'],
+    en: (d) => [`“${d.domain}” is listed twice under one website`, 'Keep one of them'],
   }),
   spelling: say<Better>({
     zh: (d) => [`域名“${d.domain}”里有全角字符、空格、大写字母或多余的点`, `写成“${d.better}”`],

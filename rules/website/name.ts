@@ -107,19 +107,19 @@ const messages = {
   letters: say<Name>({
     zh: (d) => [`网站名称“${d.name}”里有字母，本省要求只用中文`, ideasOr(d.ideas, rename).zh],
     en: (d) => [
-      `The website’s name “${d.name}” has Latin letters; this province wants Chinese only`,
+      `The website’s name “${d.name}” has Latin letters; this province requires Chinese only`,
       ideasOr(d.ideas, rename).en,
     ],
   }),
   symbols: say<Name>({
     zh: (d) => [`网站名称“${d.name}”只有符号`, ideasOr(d.ideas, rename).zh],
-    en: (d) => [`The website’s name “${d.name}” is nothing but signs`, ideasOr(d.ideas, rename).en],
+    en: (d) => [`The website’s name “${d.name}” is nothing but symbols`, ideasOr(d.ideas, rename).en],
   }),
   sign: say<Name & { sign: string }>({
     zh: (d) => [`网站名称“${d.name}”里有符号“${d.sign}”`, ideasOr(d.ideas, { zh: '删去符号', en: '' }).zh],
     en: (d) => [
-      `There is the sign “${d.sign}” in the website’s name “${d.name}”`,
-      ideasOr(d.ideas, { zh: '', en: 'Leave the sign out' }).en,
+      `There is the symbol “${d.sign}” in the website’s name “${d.name}”`,
+      ideasOr(d.ideas, { zh: '', en: 'Leave the symbol out' }).en,
     ],
   }),
   placeholder: say<Name>({
@@ -133,7 +133,7 @@ const messages = {
     ],
     en: (d) => [
       `The website’s name “${d.name}” has fewer than ${d.shortest} characters and is often refused`,
-      ideasOr(d.ideas, { zh: '', en: `Make it more telling, ${d.shortest} Chinese characters or more` }).en,
+      ideasOr(d.ideas, { zh: '', en: `Make it more specific, ${d.shortest} Chinese characters or more` }).en,
     ],
   }),
   long: say<Name & { longest: number; length: number }>({

@@ -55,14 +55,14 @@ export const noOptionalApprovals = defineRule({
         ],
         en: (d) => [
           `The approval “${d.approval}” is ticked, but neither name nor remark of the website shows a need`,
-          'Leave it unticked; where it is needed, tell the content in the remark and write the number',
+          'Leave it unticked; where it is needed, describe the content in the remark and give the number',
         ],
       }),
       individual: say<{ approval: string }>({
         zh: (d) => [`个人不能办理“${d.approval}”审批`, '去掉这一项；网站确实涉及的，由取得批准的单位备案'],
         en: (d) => [
           `An individual cannot hold the approval “${d.approval}”`,
-          'Take it away; a website that needs it is filed by a unit that holds it',
+          'Remove it; a website that needs it is filed by a unit that holds it',
         ],
       }),
       noNumber: say<{ approval: string }>({
@@ -82,7 +82,7 @@ export const noOptionalApprovals = defineRule({
       writtenNone: say<{ approval: string }>({
         zh: (d) => [`“${d.approval}”也会算作勾选了一项`, '不涉及前置审批时，这一栏留空'],
         en: (d) => [
-          `“${d.approval}” counts as a box that is ticked`,
+          `“${d.approval}” counts as a ticked box`,
           'Leave the field empty where no approval is needed',
         ],
       }),

@@ -47,14 +47,14 @@ export const noOptionalServices = defineRule({
       missing: say({
         zh: () => ['没有勾选网站服务内容，这家接入商要求至少一项', '按网站内容勾选一项'],
         en: () => [
-          'No service content is ticked; this host wants at least one',
+          'No service content is ticked; this host requires at least one',
           'Tick the one that fits the website',
         ],
       }),
       notTaken: say<{ service: string; only: readonly string[] }>({
         zh: (d) => [`这家接入商不接受网站服务内容“${d.service}”`, `可选：${d.only.join('、')}`],
         en: (d) => [
-          `This host does not take the service content “${d.service}”`,
+          `This host does not accept the service content “${d.service}”`,
           `It takes: ${d.only.join(', ')}`,
         ],
       }),

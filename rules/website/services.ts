@@ -77,7 +77,7 @@ export const services = defineRule({
           d.usual === '' ? '选与网站相符的一项' : `一般选“${d.usual}”`,
         ],
         en: (d) => [
-          'No service is ticked; systems of today want at least one',
+          'No service is ticked; current systems require at least one',
           d.usual === '' ? 'Tick the one that fits' : `Usually it is ${listed([d.usual], 'en')}`,
         ],
       }),
@@ -124,8 +124,8 @@ export const services = defineRule({
           '在网站备注里用一两句话写明网站内容',
         ],
         en: (d) => [
-          `${listed([d.service], 'en')} is ticked and no remark tells the content`,
-          'Tell the content of the website in the remark, in a sentence or two',
+          `${listed([d.service], 'en')} is ticked and no remark describes the content`,
+          'Describe the website in the remark, in a sentence or two',
         ],
       }),
     },

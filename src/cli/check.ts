@@ -3,12 +3,14 @@ import { version } from '../../package.json'
 import type { Registry } from '../engine/registry.ts'
 import type { RunReport } from '../engine/report.ts'
 import { dateInChina } from '../engine/time.ts'
+import { nearest } from '../facts/text.ts'
 import { readsStdin } from '../inputs/find.ts'
 import type { Notice } from '../inputs/notice.ts'
 import { noInk } from '../report/ink.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { pour, type Reporter, type RunView, type View } from '../report/view.ts'
+import { commandNames } from './command-names.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
 import type { Target } from './outputs.ts'
 import { screenOf } from './screen.ts'
@@ -49,7 +51,9 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
     { ...options, outputs, ...fixing(paths, targets, options), ...walking(paths, options, io) },
     io,
   )
-  return await conclude(session, targets, options, limit, io)
+  const status = await conclude(session, targets, options, limit, io)
+  tellSlip(paths, session, io)
+  return status
 }
 
 /** Tells what came of a run in every way that was asked for. Returns the exit status. */
@@ -104,10 +108,23 @@ export async function targetsFor(
   return (await import('./outputs.ts')).targetsOf(format, paths, io)
 }
 
+/** A file that is not there may have been meant as a command. */
+function tellSlip([word = '']: readonly string[], { trouble, language }: Session, io: Io): void {
+  const near =
+    trouble.some(({ file }) => file === word) && /^[a-z]+$/.test(word)
+      ? nearest(word, commandNames)
+      : undefined
+  if (near !== undefined) io.stderr.write(`${texts.slip[language](near)}\n`)
+}
+
 /** Where the report goes when nothing is said of it. */
 const ON_SCREEN: Target = { format: 'terminal', file: undefined }
 
 const texts = {
+  slip: {
+    zh: (command: string) => `是不是 beian-check ${command}？`,
+    en: (command: string) => `Is beian-check ${command} meant?`,
+  },
   gone: {
     zh: (count: number, file: string) => `基线里有 ${count} 条已不存在，可以用 --write-baseline ${file} 更新`,
     en: (count: number, file: string) =>

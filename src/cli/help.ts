@@ -77,7 +77,9 @@ const titles: Readonly<Record<string, string>> = {
 /** Examples by command, the main job's by an empty name: what is typed, and what it does. */
 const examples: Readonly<Record<string, readonly (readonly [line: string, what: Bilingual])[]>> = {
   '': [
+    ['beian-check init', { zh: '一问一答，写出一份草稿', en: 'be asked, and have a draft' }],
     ['beian-check draft.yaml', { zh: '检查一份草稿', en: 'check one draft' }],
+    ['beian-check -i draft.yaml', { zh: '逐条处理发现的问题', en: 'go through what it found' }],
     [
       'beian-check --profile aliyun drafts/',
       {

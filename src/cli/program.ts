@@ -410,6 +410,8 @@ function programWith(
     .configureOutput({
       writeOut: (text: string) => io.stdout.write(text),
       writeErr: (text: string) => io.stderr.write(text.split('\n').map(oneLine).join('\n')),
+      // What is wrong with the usage is said once, in the language of the user, where the error is caught.
+      outputError: () => {},
     })
   style?.(program, name === undefined ? '' : 'beian-check', language, io.stdout.columns)
   if (name === undefined) addMainJob(program, t, language, io, setting.ends)

@@ -109,7 +109,7 @@ export interface SpecialPurpose {
 
 /** Source: IANA special-purpose address registries for IPv4 and IPv6 (RFC 6890 and its updates). */
 const specialPurposes: readonly SpecialPurpose[] = [
-  { range: '0.0.0.0/8', zh: '表示“本网络”，不是网站的地址', en: 'means “this network”' },
+  { range: '0.0.0.0/8', zh: '“本网络”地址', en: 'means “this network”' },
   { range: '10.0.0.0/8', zh: '内网地址', en: 'is private' },
   { range: '100.64.0.0/10', zh: '运营商内部地址', en: 'is internal to carriers' },
   { range: '127.0.0.0/8', zh: '本机地址', en: 'is the machine itself' },
@@ -126,8 +126,8 @@ const specialPurposes: readonly SpecialPurpose[] = [
   { range: '240.0.0.0/4', zh: '保留地址', en: 'is reserved' },
   { range: '::/127', zh: '本机或未指定地址', en: 'is unspecified or the machine itself' },
   { range: '::ffff:0:0/96', zh: 'IPv4 映射地址', en: 'is an IPv4-mapped address' },
-  { range: '64:ff9b::/96', zh: '地址转换专用', en: 'is for address translation' },
-  { range: '64:ff9b:1::/48', zh: '地址转换专用', en: 'is for address translation' },
+  { range: '64:ff9b::/96', zh: '地址转换专用的', en: 'is for address translation' },
+  { range: '64:ff9b:1::/48', zh: '地址转换专用的', en: 'is for address translation' },
   { range: '100::/64', zh: '丢弃专用地址', en: 'is for discarding' },
   { range: '2001::/23', zh: '协议保留地址', en: 'is reserved for protocols' },
   { range: '2001:db8::/32', zh: '文档示例地址', en: 'is for documentation' },

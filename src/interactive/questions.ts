@@ -190,7 +190,9 @@ function* websiteQuestions(
   /** Further websites mostly lie where the one before lies. */
   const before = (...steps: (string | number)[]): string | undefined =>
     website === 0 ? undefined : textAt(answers, ['websites', website - 1, ...steps])
-  yield ask(at('name'))
+  yield ask(at('name'), {
+    help: { zh: '看得出内容的名称，不写域名', en: 'a name that tells what it is about, not the domain' },
+  })
   yield ask(at('domains'), {
     several: true,
     help: { zh: '不带 www；多个用逗号隔开', en: 'without www; commas between several' },
@@ -222,6 +224,7 @@ function* websiteQuestions(
   const usual = [allowed].flat()[0] ?? (world.profile.id === 'miit-2009' ? 'virtual-host' : 'cloud')
   yield ask(at('access', 0, 'provider'), {
     default: world.profile.host?.names[0] ?? before('access', 0, 'provider'),
+    help: { zh: '接入商执照上的公司全称', en: "the legal name on the host's licence" },
   })
   const methodField = fieldAt(['websites', 0, 'access', 0, 'method', 0])
   yield ask(at('access', 0, 'method'), {
@@ -232,7 +235,10 @@ function* websiteQuestions(
   yield ask(at('access', 0, 'ips'), {
     several: true,
     default: before('access', 0, 'ips'),
-    help: { zh: '多个用逗号隔开', en: 'commas between several' },
+    help: {
+      zh: '接入商给的公网 IP；多个用逗号隔开',
+      en: 'the public IP that the host gave; commas between several',
+    },
   })
   const [ip] = [answerAt(answers, at('access', 0, 'ips'))].flat()
   yield ask(at('access', 0, 'location'), {

@@ -14,6 +14,7 @@ import { sourceText } from './source-text.ts'
 import { summaryText } from './summary.ts'
 import {
   checklistLine,
+  fileOf,
   fixTitle,
   pathShown,
   quotedLine,
@@ -146,6 +147,26 @@ function* renderReminders(report: RunReport, { view, ink }: Paper): Generator<st
   if (more !== undefined) yield* wrap(more, view.width - 2).map((line) => INDENT + line)
 }
 
+/** How to mend what was found; undefined where there is nothing, or nothing that could be written back. */
+function mendingLine(report: RunReport, { language }: View): string | undefined {
+  const { errors, warnings, infos } = report.summary
+  const [first] = report.files
+  const canMend = first !== undefined && first.file !== STDIN && !report.broken
+  if (errors + warnings + infos === 0 || !canMend) return undefined
+  const { ready, safe } = report.fixes
+  const ways = [
+    ...(safe > 0 ? [{ zh: `--fix（${safe} 处）`, en: `--fix (${safe})` }] : []),
+    ...(ready > safe ? [{ zh: `--fix=all（${ready} 处）`, en: `--fix=all (${ready})` }] : []),
+  ]
+  const file = fileOf(report, language)
+  if (language === 'zh') {
+    const fixes = ways.length > 0 ? `；自动修正：${ways.map(({ zh }) => zh).join('、')}` : ''
+    return `逐条处理：beian-check -i ${file}${fixes}`
+  }
+  const fixes = ways.length > 0 ? `; by itself: ${ways.map(({ en }) => en).join(', ')}` : ''
+  return `One by one: beian-check -i ${file}${fixes}`
+}
+
 export const terminal: Reporter = {
   id: 'terminal',
   *render(report, view) {
@@ -156,6 +177,8 @@ export const terminal: Reporter = {
     const color = errors > 0 ? ink.red : warnings > 0 ? ink.yellow : ink.green
     for (const line of wrap(summaryText(report, view.language), view.width)) yield `${color(line)}\n`
     if (view.quiet) return
+    const mending = mendingLine(report, view)
+    if (mending !== undefined) for (const line of wrap(mending, view.width)) yield `${ink.dim(line)}\n`
     for (const line of renderReminders(report, paper)) yield `${line}\n`
   },
 }

@@ -130,13 +130,19 @@ function masked([message, hint]: Words, { showValues }: View): Words {
   return hint === undefined ? [hide(message)] : [hide(message), hide(hint)]
 }
 
+/** The one file of a report, as it is typed in a command, or a word for any of them. */
+export function fileOf({ files }: RunReport, language: Language): string {
+  const [first, second] = files
+  return first === undefined || second !== undefined
+    ? { zh: '文件', en: 'FILE' }[language]
+    : oneLine(first.file)
+}
+
 /** How many entries the profiles' checklists have and how to read them; undefined when there are none. */
 export function checklistLine(report: RunReport, { language }: View): string | undefined {
   const count = new Set(report.checklist.map(({ en }) => en)).size
   if (count === 0) return undefined
-  const [first, second] = report.files
-  const file =
-    first === undefined || second !== undefined ? { zh: '文件', en: 'FILE' }[language] : oneLine(first.file)
+  const file = fileOf(report, language)
   return language === 'zh'
     ? `另有 ${count} 项要准备和核对：beian-check checklist ${file}`
     : `${count} more to prepare and see to: beian-check checklist ${file}`

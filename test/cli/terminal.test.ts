@@ -70,7 +70,7 @@ describe('the whole text', () => {
           电子邮箱“w**********@gmial.com”的“gmial.com”像是“gmail.com”的笔误
           16 |     电子邮箱: w**********@gmial.com
              |               ^^^^^^^^^^^^^^^^^^^^^
-          怎么写：是“gmail.com”的，请改正
+          怎么写：如果应为“gmail.com”，请改正
           可修正：改为“w**********@gmail.com”（请确认后再改）
           contact/email · 网站备案须知（双云网络），2007，第 2 步 · 退回代码 1009
 
@@ -138,13 +138,14 @@ describe('the whole text', () => {
           access/method · 网站备案须知（双云网络），2007，第 4 步 · 退回代码 1035
 
         错误 27:15  网站信息 1 › 接入信息 1 › 网站IP
-          “192.168.1.20”不是公网 IP：192.168.0.0/16 内网地址
+          “192.168.1.20”不是公网 IP：192.168.0.0/16 是内网地址
           27 |         网站IP: 192.168.1.20
              |                 ^^^^^^^^^^^^
           怎么写：填写接入商给这个空间的公网 IP
           access/ip · 网站备案须知（双云网络），2007，第 4 步 · 退回代码 1006
 
       1 份草稿：13 个错误，2 个警告，1 条提示；9 处有现成的改法（其中 1 处不改变含义）
+      逐条处理：beian-check -i fixtures/drafts/first-attempt.yaml；自动修正：--fix（1 处）、--fix=all（9 处）
 
       请自行核对（工具看不到的）
         [ ] 身份证、营业执照等证件是真的、在有效期内，填写内容与证件逐字一致
@@ -168,11 +169,11 @@ describe('the whole text', () => {
           The check digit of “440*************3x” does not fit the rest: some digit is mistyped
           7 |     证件号码: 440*************3x   # 小写 x，末位也对不上
             |               ^^^^^^^^^^^^^^^^^^
-          write: Compare it with the paper digit by digit
+          write: Compare it with the document digit by digit
           subject/certificate-number · Guide to website filing (Shuangyun hosting), 2007, step 2 · would come back as 1015
 
         error 7:11  subject › certificate › certificate number
-          The number “440*************3x” has spaces, dashes, full-width or small letters
+          The number “440*************3x” has spaces, dashes, full-width characters or lower-case letters
           7 |     证件号码: 440*************3x   # 小写 x，末位也对不上
             |               ^^^^^^^^^^^^^^^^^^
           write: Use ordinary digits and capital letters without spaces
@@ -201,7 +202,7 @@ describe('the whole text', () => {
           contact/mobile · Guide to website filing (Shuangyun hosting), 2007, step 2 · would come back as 1011
 
         error 16:11  subject › principal of the subject › e-mail
-          “gmial.com” in “w**********@gmial.com” looks like a slip for “gmail.com”
+          “gmial.com” in “w**********@gmial.com” looks like a typo of “gmail.com”
           16 |     电子邮箱: w**********@gmial.com
              |               ^^^^^^^^^^^^^^^^^^^^^
           write: Write “gmail.com” if that is meant
@@ -235,7 +236,7 @@ describe('the whole text', () => {
           An individual cannot hold the approval “新闻”
           22 |     涉及需前置审批或专项审批的内容: [新闻, 出版]
              |                                      ^^^^
-          write: Take it away; a website that needs it is filed by a unit that holds it
+          write: Remove it; a website that needs it is filed by a unit that holds it
           fix: remove it (please confirm)
           website/no-optional-approvals · Guide to website filing (Shuangyun hosting), 2007, step 3 · would come back as 1033
 
@@ -243,7 +244,7 @@ describe('the whole text', () => {
           An individual cannot hold the approval “出版”
           22 |     涉及需前置审批或专项审批的内容: [新闻, 出版]
              |                                            ^^^^
-          write: Take it away; a website that needs it is filed by a unit that holds it
+          write: Remove it; a website that needs it is filed by a unit that holds it
           fix: remove it (please confirm)
           website/no-optional-approvals · Guide to website filing (Shuangyun hosting), 2007, step 3 · would come back as 1033
 
@@ -279,6 +280,7 @@ describe('the whole text', () => {
           access/ip · Guide to website filing (Shuangyun hosting), 2007, step 4 · would come back as 1006
 
       1 draft: 13 errors, 2 warnings, 1 info; 9 with a ready fix (1 of them safe)
+      One by one: beian-check -i fixtures/drafts/first-attempt.yaml; by itself: --fix (1), --fix=all (9)
 
       Please check yourself (no tool can see these)
         [ ] The papers are real and valid, and the draft agrees with them letter by letter
@@ -299,6 +301,7 @@ describe('the whole text', () => {
           access/provider · 网站备案须知（双云网络），2007，第 4 步
 
       1 份草稿：1 个错误，0 个警告，0 条提示
+      逐条处理：beian-check -i fixtures/drafts/other-host.yaml
 
       请自行核对（工具看不到的）
         [ ] 身份证、营业执照等证件是真的、在有效期内，填写内容与证件逐字一致
@@ -317,6 +320,7 @@ describe('the whole text', () => {
           access/provider · Guide to website filing (Shuangyun hosting), 2007, step 4
 
       1 draft: 1 error, 0 warnings, 0 infos
+      One by one: beian-check -i fixtures/drafts/other-host.yaml
 
       Please check yourself (no tool can see these)
         [ ] The papers are real and valid, and the draft agrees with them letter by letter

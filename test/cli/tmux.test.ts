@@ -238,7 +238,7 @@ describe.skipIf(!hasTmux)('-i', () => {
     writeFileSync(join(folder, 'a.yaml'), clean)
     writeFileSync(join(folder, 'b.yaml'), other)
     writeFileSync(join(folder, 'c.yaml'), text, { mode: 0o444 })
-    start('-i a.yaml b.yaml c.yaml', { rows: 200 })
+    start('-i a.yaml b.yaml c.yaml', { rows: 400 })
     await asked('在另一份草稿里属于')
     writeFileSync(join(folder, 'b.yaml'), `# 改过\n${other}`)
     screen.type('Enter')

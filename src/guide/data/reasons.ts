@@ -62,7 +62,7 @@ export const topics: readonly Topic[] = [
   {
     id: 'certificate-number',
     zh: '证件号码核对不上：位数、校验码，或与姓名、名称不是同一份证件。照证件逐位核对',
-    en: 'A certificate number does not check: length, check digit, or it belongs to another name. Compare it with the paper digit by digit',
+    en: 'A certificate number does not check: length, check digit, or it belongs to another name. Compare it with the document digit by digit',
     fields: ['subject.certificate.number', ...people('certificate.number')],
     rules: ['subject/certificate-number', 'subject/certificate-today'],
     who: 'you',
