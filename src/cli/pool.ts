@@ -44,7 +44,8 @@ class Hand {
     this.worker = new Worker(entry, {
       workerData: setup,
       // Drafts live for a moment: room for the young makes collecting them rare.
-      resourceLimits: { maxYoungGenerationSizeMb: 32 },
+      // A draft that eats more than this takes its worker with it, and not the run.
+      resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 },
     })
     this.worker.on('message', ({ number, result }: Answer) => {
       this.open.get(number)?.resolve(result)
@@ -71,6 +72,9 @@ export class Pool implements Scanner {
   readonly #hands: Hand[] = []
   readonly #isHere: (file: string) => boolean
   #number = 0
+  /** A worker for what others died of. */
+  #cell: Hand | undefined
+  #lastAlone: Promise<unknown> = Promise.resolve()
 
   /** @param isHere tells the files that only this thread can read */
   constructor(setup: Setup, supply: Supply, jobs: number, isHere: (file: string) => boolean) {
@@ -83,19 +87,20 @@ export class Pool implements Scanner {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()))
+    const hands = this.#cell === undefined ? this.#hands : [...this.#hands, this.#cell]
+    await Promise.all(hands.map(({ worker }) => worker.terminate()))
   }
 
   async scan(batch: Batch): Promise<BatchResult> {
     if (batch.tasks.some(({ file }) => this.#isHere(file))) return this.#local.scan(batch)
-    const result = await this.#survive(() => this.#send({ scan: batch }))
+    const result = await survive(this.#send({ scan: batch }))
     if (result !== undefined) return result as BatchResult
-    const [task] = batch.tasks
-    if (task !== undefined && batch.tasks.length === 1) return this.#lost(task)
-    const results: BatchResult[] = []
     const { kept = [] } = batch
-    for (const [index, single] of batch.tasks.entries())
-      results.push(await this.scan({ ...batch, tasks: [single], kept: [kept[index]] }))
+    const results: BatchResult[] = []
+    for (const [index, task] of batch.tasks.entries()) {
+      const single = await this.#alone({ scan: { ...batch, tasks: [task], kept: [kept[index]] } })
+      results.push((single as BatchResult | undefined) ?? this.#lost(task))
+    }
     return joined(results)
   }
 
@@ -107,24 +112,24 @@ export class Pool implements Scanner {
 
   async recall(recall: Recall): Promise<Standing[]> {
     if (recall.tasks.some(({ file }) => this.#isHere(file))) return this.#local.recall(recall)
-    const result = await this.#survive(() => this.#send({ recall }))
+    const result = await survive(this.#send({ recall }))
     if (result !== undefined) return result as Standing[]
-    if (recall.tasks.length < 2) return []
-    const parts: Standing[][] = []
-    for (const task of recall.tasks) parts.push(await this.recall({ ...recall, tasks: [task] }))
-    return parts.flat()
+    const parts: Standing[] = []
+    for (const task of recall.tasks) {
+      const single = await this.#alone({ recall: { ...recall, tasks: [task] } })
+      if (single !== undefined) parts.push(...(single as Standing[]))
+    }
+    return parts
   }
 
-  /** Tries twice: the first time a worker may have died of something else that it was given. */
-  async #survive<T>(attempt: () => Promise<T>): Promise<T | undefined> {
-    for (let tries = 0; tries < 2; tries += 1) {
-      try {
-        return await attempt()
-      } catch (error) {
-        if (!(error instanceof WorkerDied)) throw error
-      }
-    }
-    return undefined
+  /** Does a job in a worker that has nothing else to do, so that it is clear what it dies of. One after the other. */
+  #alone(job: Job): Promise<BatchResult | Standing[] | undefined> {
+    const done = this.#lastAlone.then(() => {
+      if (this.#cell === undefined || this.#cell.dead) this.#cell = new Hand(this.#setup)
+      return survive(this.#give(this.#cell, job))
+    })
+    this.#lastAlone = done
+    return done
   }
 
   #send(job: Job): Promise<BatchResult | Standing[]> {
@@ -137,13 +142,26 @@ export class Pool implements Scanner {
       }
       if (hand === undefined || living.open.size < hand.open.size) hand = living
     }
-    const chosen = hand ?? new Hand(this.#setup)
+    return this.#give(hand ?? new Hand(this.#setup), job)
+  }
+
+  #give(hand: Hand, job: Job): Promise<BatchResult | Standing[]> {
     const number = this.#number
     this.#number += 1
     return new Promise((resolve, reject) => {
-      chosen.open.set(number, { resolve, reject })
-      chosen.worker.postMessage({ number, ...job })
+      hand.open.set(number, { resolve, reject })
+      hand.worker.postMessage({ number, ...job })
     })
+  }
+}
+
+/** What came of a job; undefined when its worker died. */
+async function survive<T>(job: Promise<T>): Promise<T | undefined> {
+  try {
+    return await job
+  } catch (error) {
+    if (error instanceof WorkerDied) return undefined
+    throw error
   }
 }
 
