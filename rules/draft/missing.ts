@@ -1,6 +1,6 @@
 // Fields that the form wants filled in, by the nature of the sponsor and the kind of filing.
 import { catalogue, type DraftPath } from '../../src/draft/catalogue.ts'
-import type { Field, Path } from '../../src/draft/field.ts'
+import { type Field, fieldsOf, type Path } from '../../src/draft/field.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { guideStep, miitInterface } from '../sources.ts'
@@ -26,11 +26,18 @@ const dotted = (path: Path): string => path.filter((step) => typeof step === 'st
 type Individual = boolean | undefined
 
 function isWanted(field: Field, path: Path, individual: Individual, options: Options): boolean {
+  const { not, also, alsoUnit } = options
+  const required = isRequired(field, individual)
+  // Most fields of most drafts end here: no name is put together for them.
+  if (not.length + also.length + alsoUnit.length === 0) return required
   const name = dotted(path)
-  if (options.not.includes(name)) return false
-  if (options.also.includes(name) || (individual === false && options.alsoUnit.includes(name))) return true
-  if (field.required === 'everyone') return true
-  return individual !== undefined && field.required === (individual ? 'individual' : 'unit')
+  if (not.includes(name)) return false
+  return required || also.includes(name) || (individual === false && alsoUnit.includes(name))
+}
+
+function isRequired({ required }: Field, individual: Individual): boolean {
+  if (required === 'everyone') return true
+  return individual !== undefined && required === (individual ? 'individual' : 'unit')
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -60,11 +67,13 @@ function walk(
       walk(field.item, item, [...path, index], individual, options, note)
   }
   if (field.kind !== 'group') return
-  for (const [key, inner] of Object.entries(field.fields)) {
-    const innerPath = [...path, key]
+  for (const [key, inner] of fieldsOf(field)) {
     const innerValue: unknown =
       typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
     const absent = isAbsent(innerValue)
+    // Nothing is wanted within a value.
+    if (!absent && inner.kind !== 'group' && inner.kind !== 'list') continue
+    const innerPath = [...path, key]
     if (absent && isWanted(inner, innerPath, individual, options)) note(innerPath, inner)
     else if (!absent) walk(inner, innerValue, innerPath, individual, options, note)
   }

@@ -3,6 +3,7 @@
 import type { Website } from '../../src/draft/catalogue.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { approvalFields } from '../../src/facts/data/approval-words.ts'
+import { remembering } from '../../src/facts/remember.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
 /** No approval, put into words. */
@@ -13,9 +14,13 @@ const isNone = (text: string): boolean => none.test(text.trim())
 
 type ApprovalField = (typeof approvalFields)[number]
 
+const wordsOf = remembering((words: string): readonly string[] => words.split(' '))
+
 /** Latin words of the table are in capitals. */
-const hasWord = (text: string, { words }: ApprovalField): boolean =>
-  words.split(' ').some((word) => text.toUpperCase().includes(word))
+function hasWord(text: string, { words }: ApprovalField): boolean {
+  const capitals = text.toUpperCase()
+  return wordsOf(words).some((word) => capitals.includes(word))
+}
 
 /** What the form writes and what people write: 医疗保健 and 医疗, 广播电影电视节目 and 广播影视. */
 const sameField = (written: string, field: ApprovalField): boolean =>

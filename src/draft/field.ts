@@ -79,3 +79,15 @@ export type PathIn<V> =
 
 /** A path of any kind, as stored in findings and printed in reports. English keys, list places from 0. */
 export type Path = readonly (string | number)[]
+
+const entries = new WeakMap<Fields, readonly (readonly [key: string, field: Field])[]>()
+
+/** The fields of a group with their keys, made once: every draft is led through them several times. */
+export function fieldsOf({ fields }: GroupField): readonly (readonly [key: string, field: Field])[] {
+  let list = entries.get(fields)
+  if (list === undefined) {
+    list = Object.entries(fields)
+    entries.set(fields, list)
+  }
+  return list
+}

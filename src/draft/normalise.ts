@@ -3,7 +3,15 @@
 import { type OddCharacters, readCharacters } from '../facts/characters.ts'
 import { nearest } from '../facts/text.ts'
 import { catalogue, type DraftValues } from './catalogue.ts'
-import type { Field, GroupField, ListField, OptionField, Path, TextField } from './field.ts'
+import {
+  type Field,
+  fieldsOf,
+  type GroupField,
+  type ListField,
+  type OptionField,
+  type Path,
+  type TextField,
+} from './field.ts'
 import { MAX_TEXT, MAX_VALUES } from './limits.ts'
 import { keyFor, keyWords, optionFor, optionWords } from './words.ts'
 
@@ -128,7 +136,7 @@ function readScalar(
     walk.problems.push({ kind: 'tooLong', path: noted(...path), length, max: MAX_TEXT })
     return undefined
   }
-  const text = readWritten(written, noted(...path), 'value', walk)
+  const text = readWritten(written, path, 'value', walk)
   if (text === '') return undefined
   if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
     walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: field.max })
@@ -139,10 +147,11 @@ function readScalar(
 }
 
 /** A value or a key as it looks, without spaces around; what is odd about its characters is noted. */
-function readWritten(written: string, path: NotedPath, part: 'key' | 'value', walk: Walk): string {
+function readWritten(written: string, path: Path, part: 'key' | 'value', walk: Walk): string {
   const { text, odd } = readCharacters(written)
   const fixed = text.trim()
-  for (const each of odd) walk.problems.push({ kind: 'characters', path, part, odd: each, fixed })
+  for (const each of odd)
+    walk.problems.push({ kind: 'characters', path: noted(...path), part, odd: each, fixed })
   return fixed
 }
 
@@ -190,12 +199,12 @@ function readGroup(group: GroupField, value: unknown, path: Path, walk: Walk): R
     else if (first !== undefined) {
       walk.problems.push({ kind: 'sameFieldTwice', path: noted(...path, key), key: word, other: first.word })
     } else {
-      readWritten(word, noted(...path, key), 'key', walk)
+      readWritten(word, [...path, key], 'key', walk)
       found.set(key, { word, value: inner })
     }
   }
   const result: Record<string, unknown> = {}
-  for (const [key, field] of Object.entries(group.fields)) {
+  for (const [key, field] of fieldsOf(group)) {
     result[key] = readField(field, found.get(key)?.value, [...path, key], walk)
   }
   return result

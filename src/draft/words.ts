@@ -1,9 +1,10 @@
 // Finds fields and options by what people write: English key, Chinese label, full width or half, any case.
 import { asSeen } from '../facts/characters.ts'
+import { remembering } from '../facts/remember.ts'
 import { toHalfWidth } from '../facts/text.ts'
 import type { GroupField, Option } from './field.ts'
 
-const fold = (word: string): string => toHalfWidth(asSeen(word)).trim().toLowerCase()
+const fold = remembering((word: string): string => toHalfWidth(asSeen(word)).trim().toLowerCase())
 
 const keysOf = new WeakMap<GroupField, ReadonlyMap<string, string>>()
 

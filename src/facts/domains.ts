@@ -1,5 +1,6 @@
 // Domains and home pages: their form, the part that is registered, and whether the suffix stands on the dated list.
 import { asciiSuffixes, chineseSuffixes, cnSecondLevels } from './data/domain-suffixes.ts'
+import { remembering } from './remember.ts'
 import { toHalfWidth } from './text.ts'
 
 export { suffixListDate } from './data/domain-suffixes.ts'
@@ -71,7 +72,7 @@ export function isLabel(label: string): boolean {
 }
 
 /** Reads a domain in canonical form. */
-export function readDomain(text: string): DomainReading {
+export const readDomain = remembering((text: string): DomainReading => {
   if (text.includes('@')) return { kind: 'email' }
   const url = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?([^/?#:]{0,253})(?::\d{0,5})?(?:[/?#].*)?$/.exec(text)
   if (url?.[1] === undefined) return { kind: 'label', label: text }
@@ -96,7 +97,7 @@ export function readDomain(text: string): DomainReading {
     suffix: labels.slice(-count).join('.'),
     listed: isListed(top),
   }
-}
+})
 
 export type HomepageReading =
   | { readonly kind: 'ok'; readonly host: string }

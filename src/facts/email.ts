@@ -1,6 +1,7 @@
 // Mail addresses: their form, and domains that are a slip away from a mail host everybody knows.
 import { distance } from 'fastest-levenshtein'
 import { isLabel } from './domains.ts'
+import { remembering } from './remember.ts'
 import { toHalfWidth } from './text.ts'
 
 export type EmailReading =
@@ -32,15 +33,21 @@ export function canonicalEmail(text: string): string {
     .replace(/[。．｡]/g, '.')
 }
 
+/** A host as its first label and the rest. */
+function partsOf(host: string): readonly [name: string, suffix: string] {
+  const dot = host.indexOf('.')
+  return dot < 0 ? [host, ''] : [host.slice(0, dot), host.slice(dot + 1)]
+}
+
+const wellKnownParts = wellKnown.map((host) => [host, ...partsOf(host)] as const)
+
 /** The well-known host that a domain is one slip away from, or undefined. */
-function meantHost(domain: string): string | undefined {
+const meantHost = remembering((domain: string): string | undefined => {
   if (alsoReal.has(domain) || wellKnown.includes(domain)) return undefined
-  const [name = '', ...suffix] = domain.split('.')
-  for (const host of wellKnown) {
-    const [hostName = '', ...hostSuffix] = host.split('.')
+  const [name, suffix] = partsOf(domain)
+  for (const [host, hostName, hostSuffix] of wellKnownParts) {
     // Right name, wrong suffix: qq.con, 163.cm, gmail.co.
-    const sameName =
-      name === hostName && name.length >= 2 && isSlip(suffix.join('.'), hostSuffix.join('.'), 2)
+    const sameName = name === hostName && name.length >= 2 && isSlip(suffix, hostSuffix, 2)
     // A letter for a digit: l63.com.
     const sameDigits =
       /^\d+$/.test(hostName) &&
@@ -48,17 +55,15 @@ function meantHost(domain: string): string | undefined {
       name.replace(/[li]/g, '1').replace(/o/g, '0') === hostName
     // Right suffix, wrong name: gmial.com, hotmial.com. Short names (163, 126) are real words of their own.
     const sameSuffix =
-      suffix.join('.') === hostSuffix.join('.') &&
-      hostName.length >= 4 &&
-      isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
-    if (sameName || sameSuffix || (sameDigits && suffix.join('.') === hostSuffix.join('.'))) return host
+      suffix === hostSuffix && hostName.length >= 4 && isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
+    if (sameName || sameSuffix || (sameDigits && suffix === hostSuffix)) return host
   }
   return undefined
-}
+})
 
 /** Few letters differ, or two neighbours are swapped. */
 function isSlip(word: string, right: string, most: number): boolean {
-  if (word === right) return false
+  if (word === right || Math.abs(word.length - right.length) > most) return false
   if (distance(word, right) <= Math.min(most, 1)) return true
   const swapped = word.length === right.length && [...word].sort().join('') === [...right].sort().join('')
   return (
@@ -71,7 +76,7 @@ function isSlip(word: string, right: string, most: number): boolean {
 }
 
 /** Reads a mail address in canonical form. */
-export function readEmail(email: string): EmailReading {
+export const readEmail = remembering((email: string): EmailReading => {
   const parts = email.split('@')
   if (parts.length < 2) return { kind: 'no-at' }
   if (/[;；,，、]/.test(email)) return { kind: 'several' }
@@ -97,4 +102,4 @@ export function readEmail(email: string): EmailReading {
   return meant === undefined
     ? { kind: 'ok' }
     : { kind: 'typo', domain, meant, suggestion: `${local}@${meant}` }
-}
+})

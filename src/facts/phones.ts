@@ -1,6 +1,7 @@
 // Landlines and mobiles of mainland China: forms, area codes, prefixes, and numbers that are nobody's.
 import { areaCodes } from './data/area-codes.ts'
 import type { ProvinceName } from './regions.ts'
+import { remembering } from './remember.ts'
 import { toHalfWidth } from './text.ts'
 
 /** What a landline number says. */
@@ -40,7 +41,7 @@ interface Area {
 }
 
 /** Area of an area code such as 0571, or undefined. */
-export function areaOf(areaCode: string): Area | undefined {
+export const areaOf = remembering((areaCode: string): Area | undefined => {
   for (const [province, packed] of Object.entries(areaCodes)) {
     const at = packed.startsWith(`${areaCode} `) ? 0 : packed.indexOf(`;${areaCode} `) + 1
     if (at === 0 && !packed.startsWith(`${areaCode} `)) continue
@@ -48,7 +49,7 @@ export function areaOf(areaCode: string): Area | undefined {
     return { province: province as keyof typeof areaCodes, cities }
   }
   return undefined
-}
+})
 
 /** The area code of a city such as 杭州市; undefined for one that is not in the table, or in several. */
 export function areaCodeOf(city: string): string | undefined {

@@ -1,6 +1,7 @@
 // The divisions of China: provinces, prefectures, counties, in force and retired; and the region at the start of an address.
 import { provinces } from './data/provinces.ts'
 import { cityRegions, currentRegions, formerRegions, retiredRegions } from './data/regions.ts'
+import { remembering } from './remember.ts'
 
 export type ProvinceName = (typeof provinces)[number]['id']
 
@@ -96,9 +97,9 @@ function codesOf(name: string): string[] {
   return codes
 }
 
-function countiesNamed(name: string): Region[] {
-  return codesOf(name).flatMap((code) => regionByCode(code) ?? [])
-}
+const countiesNamed = remembering((name: string): readonly Region[] =>
+  codesOf(name).flatMap((code) => regionByCode(code) ?? []),
+)
 
 let openedCities: ReadonlyMap<string, string> | undefined
 
@@ -112,7 +113,7 @@ const provinceByCode = (two: string): ProvinceName | undefined =>
   provinces.find(({ code }) => code === two)?.id
 
 /** The division that a six-digit code stands for, also when the code is retired. */
-export function regionByCode(code: string): Region | undefined {
+export const regionByCode = remembering((code: string): Region | undefined => {
   const province = provinceByCode(code.slice(0, 2))
   const own = nameOf(code)
   if (province === undefined || own === undefined) return undefined
@@ -121,7 +122,7 @@ export function regionByCode(code: string): Region | undefined {
   const city = cityOf(code, province)
   const base = { code, province, retired, ...(city !== undefined && { city }) }
   return code.endsWith('00') || own === '' ? base : { ...base, county: own }
-}
+})
 
 /**
  * Prefectures whose places went to a new province: 海南 was part of 广东 until 1988, 重庆 of 四川 until 1997. Identity
@@ -155,13 +156,14 @@ function cityOf(code: string, province: ProvinceName): string | undefined {
   return nameOf(`${code.slice(0, 4)}00`) || undefined
 }
 
-const stem = (name: string): string =>
+const stem = remembering((name: string): string =>
   name.length <= 2
     ? name
     : name.replace(
         /(?:(?:蒙古族?|哈萨克族?|柯尔克孜|塔吉克|锡伯|维吾尔|[回藏壮满瑶苗侗彝白傣土黎畲羌佤]族|朝鲜族|布依族|土家族|哈尼族|傈僳族|景颇族|拉祜族|纳西族|仡佬族|水族|仫佬族|毛南族|撒拉族|裕固族|保安族|东乡族|普米族|独龙族|怒族|布朗族|达斡尔族|鄂温克族|鄂伦春)+)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗])$/,
         '',
-      )
+      ),
+)
 
 const sameName = (full: string, written: string): boolean => full === written || stem(full) === stem(written)
 
@@ -181,7 +183,7 @@ export function findRegion(
   return exact.length > 0 ? exact : fitting
 }
 
-function citiesNamed(name: string): Region[] {
+const citiesNamed = remembering((name: string): readonly Region[] => {
   const found: Region[] = []
   for (const { id, code } of provinces) {
     const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
@@ -199,14 +201,14 @@ function citiesNamed(name: string): Region[] {
   // Counties directly under a province (仙桃市, 石河子市) are entered as cities too.
   found.push(...countiesNamed(name).filter((region) => region.city === undefined))
   return found
-}
+})
 
 /** Counties of a name as written; where there are none, of the name without its ending. */
-function countiesLike(name: string): Region[] {
+const countiesLike = remembering((name: string): readonly Region[] => {
   const exact = countiesNamed(name)
   if (exact.length > 0) return exact
   return [...openMaps().counties.keys()].filter((full) => sameName(full, name)).flatMap(countiesNamed)
-}
+})
 
 /**
  * Districts that were merged into others of another name.
@@ -250,7 +252,7 @@ const partOfName =
  * Reads the region that an address begins with. Names without 省, 市 or 区 are taken only for provinces and cities,
  * and only where what follows cannot be the rest of a road's name.
  */
-export function readRegionPrefix(text: string): RegionPrefix {
+export const readRegionPrefix = remembering((text: string): RegionPrefix => {
   const found: { province?: ProvinceName; city?: string; county?: string; end: number; region?: Region } = {
     end: 0,
   }
@@ -263,7 +265,7 @@ export function readRegionPrefix(text: string): RegionPrefix {
   if (region?.retired !== true) return prefix
   const now = countyNow(region)
   return { ...prefix, countyRetired: true, ...(now !== undefined && { countyNow: now }) }
-}
+})
 
 type Found = { province?: ProvinceName; city?: string; county?: string; end: number; region?: Region }
 

@@ -1,6 +1,7 @@
 // Numbers of organisations: 统一社会信用代码 (GB 32100-2015), 组织机构代码 (GB 11714-1997),
 // and the 15-digit 工商注册号 (GS 15-2006).
 import { regionByCode } from './regions.ts'
+import { remembering } from './remember.ts'
 
 /** 31 signs: digits and capitals without I, O, S, V, Z. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -37,7 +38,7 @@ const departments = /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1-39]|6[129]|7[129]|8[19]
  * Reads a unified social credit code.
  * @param text the code in capitals, half width, without spaces.
  */
-export function readUnifiedCode(text: string): UnifiedCodeReading {
+export const readUnifiedCode = remembering((text: string): UnifiedCodeReading => {
   if (text.length !== 18) return { kind: 'bad', reason: 'length', length: text.length }
   for (const [at, sign] of Array.from(text).entries()) {
     if (!ALPHABET.includes(sign)) return { kind: 'bad', reason: 'characters', sign, at }
@@ -51,7 +52,7 @@ export function readUnifiedCode(text: string): UnifiedCodeReading {
   const organisationCode = text.slice(8, 17)
   if (!isOrganisationCode(organisationCode)) return { kind: 'bad', reason: 'organisation-code' }
   return { kind: 'valid', department: text.slice(0, 2), organisationCode, regionCode }
-}
+})
 
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const
 const DIGITS_AND_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
