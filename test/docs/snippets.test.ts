@@ -22,6 +22,10 @@ const elsewhere: readonly (readonly [line: RegExp, why: string])[] = [
   [/ site https:/, 'asks the network: test/site'],
   [/completion zsh/, 'belongs into zsh: test/completion'],
   [/^npm (?:pack|install)\b|^--yes \.\/beian-check-|^node build\//, 'packs, installs: test/package'],
+  [
+    /^parallel |^ {2}'beian-check --shard |^beian-check merge /,
+    'takes several machines: test/docs/scale.test.ts',
+  ],
   [/^npm (?:ci|cit|test|run)\b/, 'what .ci/run does, or its scripts, whose names are looked up below'],
 ]
 
@@ -55,6 +59,7 @@ describe('typed as it stands', () => {
     put('drafts/clash-first.yaml', 'drafts/first.yaml')
     put('drafts/clash-second.yaml', 'drafts/second.yaml')
     put('drafts/yunqi-software.json', 'more/old/yunqi.json')
+    put('drafts/host-archive.ndjson', 'archive.ndjson')
     writeFileSync(join(folder, 'wwwroot/index.html'), '<title>山间札记</title><body><p>欢迎</p></body>\n')
     const git = (...words: string[]): unknown => execFileSync('git', words, { cwd: folder, stdio: 'ignore' })
     git('init', '--initial-branch=main')
