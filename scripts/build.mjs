@@ -39,6 +39,7 @@ const lazyLibraries = [
 
 /** Parts of our own that a check does not need, each a file with all it imports: what only data passes between. */
 const lazyParts = {
+  'fast-yaml': 'src/draft/fast-yaml.ts',
   inquirer: 'src/interactive/inquirer.ts',
   guide: 'src/guide/next.ts',
   questions: 'src/guide/faq.ts',

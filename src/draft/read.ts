@@ -2,7 +2,6 @@
 // Most drafts are plain enough for the reader in plain.ts. js-yaml reads the others, about ten times faster than `yaml`,
 // which keeps positions; where the two could differ, and for every syntax error, `yaml` reads instead. A property test
 // compares the readers.
-import { FAILSAFE_SCHEMA, loadAll, Type, YAMLException } from 'js-yaml'
 import { scanJson } from './json-scan.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { plainValues } from './plain.ts'
@@ -23,14 +22,6 @@ export interface ReadResult {
   readonly documents: readonly RawDocument[]
   readonly problems: readonly SyntaxProblem[]
 }
-
-/** YAML's merge key `<<`, the one thing beyond plain texts that stored drafts use. */
-const merge = new Type('tag:yaml.org,2002:merge', {
-  kind: 'scalar',
-  resolve: (data: unknown) => data === '<<',
-})
-/** The types of js-yaml do not know its limit of levels yet. */
-const options = { schema: FAILSAFE_SCHEMA.extend({ implicit: [merge] }), maxDepth: MAX_DEPTH }
 
 /**
  * What only `yaml` reads by the standard: directives, complex keys, tags, a dash with nothing behind it, and quoted
@@ -163,6 +154,7 @@ async function readLines(text: string): Promise<ReadResult> {
 async function readYaml(text: string): Promise<ReadResult> {
   const plain = plainValues(text)
   if (plain !== undefined) return { format: 'yaml', documents: numbered([plain.value]), problems: [] }
+  const { fastYaml } = await import('./fast-yaml.ts')
   const fast = fastYaml(withoutBom(text))
   if (!Array.isArray(fast) && fast?.deepAt !== undefined) {
     const from = fast.deepAt + text.length - withoutBom(text).length
@@ -186,16 +178,6 @@ async function yamlOf(text: string, values: readonly unknown[]): Promise<ReadRes
   const problem = explainPlainText(text, plain)
   if (problem === undefined) return { format: 'yaml', documents: numbered(values), problems: [] }
   return { format: 'yaml', documents: [], problems: [problem] }
-}
-
-/** All documents; where they are nested too deep; or undefined for a text that only the exact reader can judge. */
-function fastYaml(text: string): unknown[] | { readonly deepAt: number } | undefined {
-  try {
-    return loadAll(text, null, options)
-  } catch (error) {
-    if (!(error instanceof YAMLException) || !error.reason.includes('maxDepth')) return undefined
-    return { deepAt: error.mark.position }
-  }
 }
 
 /** Numbers the drafts. A top-level list holds a draft an item; documents with nothing in them hold none. */
