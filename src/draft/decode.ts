@@ -15,9 +15,17 @@ export interface Decoded {
   readonly encoding: Encoding
 }
 
+/** One for each encoding: making them takes longer than reading a draft with them. */
+const decoders = new Map<Encoding, TextDecoder>()
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
+  let decoder = decoders.get(encoding)
+  if (decoder === undefined) {
+    decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    decoders.set(encoding, decoder)
+  }
   try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding }
+    return { text: decoder.decode(bytes), encoding }
   } catch {
     return undefined
   }

@@ -27,6 +27,9 @@ export function readSize(word: string): number | undefined {
   return Number(digits) * KILO ** ' KMG'.indexOf(unit === '' ? ' ' : unit.toUpperCase())
 }
 
+/** What files are read into, again and again: memory taken afresh for each costs more than the reading. */
+const scratch = Buffer.allocUnsafeSlow(64 * KILO)
+
 /**
  * Reads a file to its end, or to one byte more than `most`.
  * @returns more than `most` bytes when the file is too large
@@ -36,14 +39,14 @@ export function readUpTo(path: string, most: number): Uint8Array {
   try {
     const { size } = fstatSync(descriptor)
     if (size > most) return new Uint8Array(most + 1)
-    // A pipe says that it has no size; a file that is read at once has none left behind its end.
+    // A pipe says that it has no size, and a file may grow: only a read that brings nothing is the end.
     const chunks: Uint8Array[] = []
     let total = 0
-    for (let room = Math.max(size + 1, 64 * KILO); total <= most; room = 64 * KILO) {
-      const chunk = Buffer.allocUnsafe(Math.min(room, most + 1 - total))
-      const read = readSync(descriptor, chunk)
+    for (let room = Math.max(size + 1, scratch.length); total <= most; room = scratch.length) {
+      const into = room > scratch.length ? Buffer.allocUnsafeSlow(Math.min(room, most + 1 - total)) : scratch
+      const read = readSync(descriptor, into, 0, Math.min(into.length, most + 1 - total), null)
       if (read === 0) break
-      chunks.push(chunk.subarray(0, read))
+      chunks.push(into === scratch ? Buffer.from(into.subarray(0, read)) : into.subarray(0, read))
       total += read
     }
     return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
