@@ -50,6 +50,8 @@ export class SettingsMaker {
   readonly #base: Base
   #override: Layer = { name: '--rule', rules: {} }
   readonly #configs = new Map<string, UserConfig>()
+  /** Absolute paths of folders by how they are named. */
+  readonly #folders = new Map<string, string>()
   readonly #tables = new Map<string, IpTable>([['', embeddedIpTable()]])
   readonly #makers = new Map<UserConfig | undefined, (draft: Draft) => Settings>()
   /** The rules and profiles of all configs that were read. */
@@ -84,7 +86,14 @@ export class SettingsMaker {
   }
 
   #folderOf(file: string): string {
-    return file === STDIN ? this.setup.cwd : dirname(resolvePath(this.setup.cwd, file))
+    if (file === STDIN) return this.setup.cwd
+    const folder = dirname(file)
+    let place = this.#folders.get(folder)
+    if (place === undefined) {
+      place = resolvePath(this.setup.cwd, folder)
+      this.#folders.set(folder, place)
+    }
+    return place
   }
 
   /** The config that holds for a file. */

@@ -16,7 +16,7 @@ export interface Decoded {
 }
 
 /** One for each encoding: making them takes longer than reading a draft with them. */
-const decoders = new Map<Encoding, TextDecoder>()
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>()
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | undefined {
   let decoder = decoders.get(encoding)

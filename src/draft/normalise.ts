@@ -77,96 +77,97 @@ export interface Draft extends DraftValues {
 
 interface Walk {
   readonly problems: ShapeProblem[]
+  /** Where the walk is. */
+  readonly path: (string | number)[]
   values: number
   unknown: number
 }
+
+/** Where the walk is, to be kept. */
+const here = ({ path }: Walk, ...below: Path): NotedPath => noted(...path, ...below)
 
 /** Unknown keys of one draft that are told: a file with more of them is no draft. */
 const MOST_UNKNOWN = 200
 
 /** Makes the canonical draft from the plain values of one document. Total: any value gives a draft. */
 export function normalise(value: unknown): Draft {
-  const walk: Walk = { problems: [], values: 0, unknown: 0 }
+  const walk: Walk = { problems: [], path: [], values: 0, unknown: 0 }
   if (value === null || value === undefined || value === '')
     walk.problems.push({ kind: 'empty', path: noted() })
   // The walk follows the catalogue, so what comes out has the catalogue's type.
-  const values = readGroup(catalogue, value ?? undefined, [], walk) as unknown as DraftValues
+  const values = readGroup(catalogue, value, walk) as unknown as DraftValues
   return { ...values, problems: walk.problems }
 }
 
-function readField(field: Field, value: unknown, path: Path, walk: Walk): unknown {
+function readField(field: Field, value: unknown, walk: Walk): unknown {
   walk.values += 1
   switch (field.kind) {
     case 'text':
-      return readScalar(field, value, path, walk)
+      return readScalar(field, value, walk)
     case 'option':
-      return readOption(field, value, path, walk)
+      return readOption(field, value, walk)
     case 'list':
-      return readList(field, value, path, walk)
+      return readList(field, value, walk)
     case 'group':
-      return readGroup(field, value, path, walk)
+      return readGroup(field, value, walk)
   }
 }
+
+/** What a field has in a draft that says nothing of it: the same in every draft, as nobody changes a draft. */
+const nothingOf = (field: Field): unknown =>
+  field.kind === 'group' ? formOf(field).nothing : field.kind === 'list' ? NO_ITEMS : undefined
+
+const NO_ITEMS: readonly unknown[] = []
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && isBlankText(value.trim()))
 
 /** YAML's ways to write nothing; with all scalars read as text they arrive as words. */
 const isBlankText = (text: string): boolean =>
-  text === '' || text === '~' || /^(?:null|Null|NULL)$/.test(text)
+  text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL'
 
-function readScalar(
-  field: TextField | OptionField,
-  value: unknown,
-  path: Path,
-  walk: Walk,
-): string | undefined {
+function readScalar(field: TextField | OptionField, value: unknown, walk: Walk): string | undefined {
   if (isBlank(value)) return undefined
   if (typeof value === 'object') {
-    walk.problems.push({
-      kind: 'notText',
-      path: noted(...path),
-      found: Array.isArray(value) ? 'list' : 'group',
-    })
+    walk.problems.push({ kind: 'notText', path: here(walk), found: Array.isArray(value) ? 'list' : 'group' })
     return undefined
   }
   const written = String(value)
   if (written.length > MAX_TEXT) {
     const { length } = written.trim()
-    walk.problems.push({ kind: 'tooLong', path: noted(...path), length, max: MAX_TEXT })
+    walk.problems.push({ kind: 'tooLong', path: here(walk), length, max: MAX_TEXT })
     return undefined
   }
-  const text = readWritten(written, path, 'value', walk)
+  const text = readWritten(written, 'value', walk)
   if (text === '') return undefined
   if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
-    walk.problems.push({ kind: 'tooLong', path: noted(...path), length: text.length, max: field.max })
+    walk.problems.push({ kind: 'tooLong', path: here(walk), length: text.length, max: field.max })
   }
-  const [, inner] = field.kind === 'text' ? (quotedWhole.exec(text) ?? []) : []
-  if (inner !== undefined) walk.problems.push({ kind: 'quoted', path: noted(...path), inner, value: text })
+  const inner = field.kind === 'text' ? quotedWhole.exec(text)?.[1] : undefined
+  if (inner !== undefined) walk.problems.push({ kind: 'quoted', path: here(walk), inner, value: text })
   return text
 }
 
 /** A value or a key as it looks, without spaces around; what is odd about its characters is noted. */
-function readWritten(written: string, path: Path, part: 'key' | 'value', walk: Walk): string {
+function readWritten(written: string, part: 'key' | 'value', walk: Walk): string {
   const { text, odd } = readCharacters(written)
   const fixed = text.trim()
-  for (const each of odd)
-    walk.problems.push({ kind: 'characters', path: noted(...path), part, odd: each, fixed })
+  for (const each of odd) walk.problems.push({ kind: 'characters', path: here(walk), part, odd: each, fixed })
   return fixed
 }
 
 /** “沈知秋”, ‘沈知秋’, 「沈知秋」: YAML and JSON know only " and '. */
 export const quotedWhole = /^[“„‘「『]([^“”„‘’「」『』]+)[”“’」』]$/u
 
-function readOption(field: OptionField, value: unknown, path: Path, walk: Walk): string | undefined {
-  const text = readScalar(field, value, path, walk)
+function readOption(field: OptionField, value: unknown, walk: Walk): string | undefined {
+  const text = readScalar(field, value, walk)
   if (text === undefined) return undefined
   const id = optionFor(field.options, text)
   if (id === undefined) {
     const near = nearest(text, optionWords(field.options))
     walk.problems.push({
       kind: 'notAnOption',
-      path: noted(...path),
+      path: here(walk),
       value: text,
       nearest: near,
       options: field.options,
@@ -175,51 +176,95 @@ function readOption(field: OptionField, value: unknown, path: Path, walk: Walk):
   return id
 }
 
-function readList(field: ListField, value: unknown, path: Path, walk: Walk): unknown[] {
-  if (isBlank(value)) return []
+function readList(field: ListField, value: unknown, walk: Walk): readonly unknown[] {
+  if (isBlank(value)) return NO_ITEMS
   const items: unknown[] = Array.isArray(value) ? value : [value]
   const read: unknown[] = []
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
     if (walk.values > MAX_VALUES) {
-      walk.problems.push({ kind: 'tooMany', path: noted(...path), max: MAX_VALUES })
+      walk.problems.push({ kind: 'tooMany', path: here(walk), max: MAX_VALUES })
       break
     }
-    read.push(readField(field.item, item, [...path, index], walk))
+    walk.path.push(index)
+    read.push(readField(field.item, items[index], walk))
+    walk.path.pop()
   }
   return read
 }
 
-function readGroup(group: GroupField, value: unknown, path: Path, walk: Walk): Record<string, unknown> {
-  const given = asMapping(group, value, path, walk)
-  const found = new Map<string, { word: string; value: unknown }>()
-  for (const [word, inner] of Object.entries(given)) {
-    const key = keyFor(group, word)
-    const first = key === undefined ? undefined : found.get(key)
-    if (key === undefined) noteUnknown(group, given, word, path, walk)
-    else if (first !== undefined) {
-      walk.problems.push({ kind: 'sameFieldTwice', path: noted(...path, key), key: word, other: first.word })
-    } else {
-      readWritten(word, [...path, key], 'key', walk)
-      found.set(key, { word, value: inner })
-    }
+/** A group made ready for being read. */
+interface Form {
+  readonly fields: readonly (readonly [key: string, field: Field])[]
+  /** What the group has where nothing is written. */
+  readonly nothing: Readonly<Record<string, unknown>>
+  /** The number of the field that a word stands for, for words met before with nothing odd about them. */
+  readonly met: Map<string, number>
+}
+
+const forms = new WeakMap<GroupField, Form>()
+
+function formOf(group: GroupField): Form {
+  let form = forms.get(group)
+  if (form === undefined) {
+    const fields = fieldsOf(group)
+    const nothing = Object.fromEntries(fields.map(([key, field]) => [key, nothingOf(field)]))
+    form = { fields, nothing, met: new Map() }
+    forms.set(group, form)
   }
-  const result: Record<string, unknown> = {}
-  for (const [key, field] of fieldsOf(group)) {
-    result[key] = readField(field, found.get(key)?.value, [...path, key], walk)
+  return form
+}
+
+/** Spellings that are kept of each group: more than people use, fewer than an attack might. */
+const MOST_MET = 200
+
+function readGroup(group: GroupField, value: unknown, walk: Walk): Readonly<Record<string, unknown>> {
+  const { fields, nothing, met } = formOf(group)
+  if (isBlank(value)) return nothing
+  const given = asMapping(group, value, walk)
+  const result: Record<string, unknown> = { ...nothing }
+  const words: string[] = []
+  for (const word of Object.keys(given)) {
+    let place = met.get(word)
+    if (place === undefined) {
+      const key = keyFor(group, word)
+      if (key === undefined) {
+        noteUnknown(group, given, word, walk)
+        continue
+      }
+      place = fields.findIndex(([name]) => name === key)
+    }
+    const [key, field] = fields[place] as readonly [key: string, field: Field]
+    const other = words[place]
+    if (other !== undefined) {
+      walk.problems.push({ kind: 'sameFieldTwice', path: here(walk, key), key: word, other })
+      continue
+    }
+    words[place] = word
+    walk.path.push(key)
+    if (!met.has(word)) meet(word, place, met, walk)
+    result[key] = readField(field, given[word], walk)
+    walk.path.pop()
   }
   return result
 }
 
+/** Looks at a key that is met for the first time. */
+function meet(word: string, place: number, met: Map<string, number>, walk: Walk): void {
+  const before = walk.problems.length
+  readWritten(word, 'key', walk)
+  if (walk.problems.length === before && met.size < MOST_MET) met.set(word, place)
+}
+
 /** The mapping that a group was written as. A bare text stands for the group's shorthand field. */
-function asMapping(group: GroupField, value: unknown, path: Path, walk: Walk): object {
-  if (isBlank(value)) return {}
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+function asMapping(group: GroupField, value: unknown, walk: Walk): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Readonly<Record<string, unknown>>
   if (typeof value !== 'object' && group.shorthand !== undefined) return { [group.shorthand]: value }
   const slip = typeof value === 'string' ? /^([^\s:：]{1,24})([:：])/.exec(value.trim()) : null
   walk.problems.push(
     slip === null
-      ? { kind: 'notGroup', path: noted(...path), found: Array.isArray(value) ? 'list' : 'text' }
-      : { kind: 'noColon', path: noted(...path), key: slip[1] ?? '', fullWidth: slip[2] === '：' },
+      ? { kind: 'notGroup', path: here(walk), found: Array.isArray(value) ? 'list' : 'text' }
+      : { kind: 'noColon', path: here(walk), key: slip[1] ?? '', fullWidth: slip[2] === '：' },
   )
   return {}
 }
@@ -255,19 +300,19 @@ function keysIn(group: GroupField, given: object): ReadonlySet<string> {
   return keys
 }
 
-function noteUnknown(group: GroupField, given: object, word: string, path: Path, walk: Walk): void {
-  if (word.startsWith('x-') || (path.length === 0 && word === '$schema')) return
+function noteUnknown(group: GroupField, given: object, word: string, walk: Walk): void {
+  if (word.startsWith('x-') || (walk.path.length === 0 && word === '$schema')) return
   walk.unknown += 1
   if (walk.unknown > MOST_UNKNOWN) {
     if (walk.unknown === MOST_UNKNOWN + 1)
-      walk.problems.push({ kind: 'moreUnknown', path: noted(...path, word), told: MOST_UNKNOWN })
+      walk.problems.push({ kind: 'moreUnknown', path: here(walk, word), told: MOST_UNKNOWN })
     return
   }
   const near = nearest(word, keyWords(group))
   const wanted = near === undefined ? undefined : keyFor(group, near)
   walk.problems.push({
     kind: 'unknownKey',
-    path: noted(...path, word),
+    path: here(walk, word),
     key: word,
     nearest: near,
     free: wanted === undefined || !keysIn(group, given).has(wanted),

@@ -55,9 +55,14 @@ const withoutBom = (text: string): string => (text.charCodeAt(0) === 0xfeff ? te
 /**
  * Reads the drafts of one file.
  * @param text the whole file, decoded; a byte order mark may be there.
+ * @param isWanted tells the lines of a file of a draft a line that need be read; all of them unless given
  * @returns the drafts that could be read, and a problem for each that could not. Never throws on bad input.
  */
-export async function readText(text: string, format: Format): Promise<ReadResult> {
+export async function readText(
+  text: string,
+  format: Format,
+  isWanted?: (document: number) => boolean,
+): Promise<ReadResult> {
   if (withoutBom(text).trim() === '') {
     const nothing = { document: 0, cause: 'empty', from: 0, to: 0, near: '' } as const
     return { format, documents: [], problems: [nothing] }
@@ -67,7 +72,7 @@ export async function readText(text: string, format: Format): Promise<ReadResult
     const problem = { document: 0, cause: 'nulByte', from: nul, to: nul + 1, near: '' } as const
     return { format, documents: [], problems: [problem] }
   }
-  if (format === 'lines') return readLines(text)
+  if (format === 'lines') return readLines(text, isWanted)
   if (format === 'json') return readJson(text)
   return readYaml(text)
 }
@@ -132,7 +137,7 @@ async function readJson(text: string): Promise<ReadResult> {
   return { format: 'json', documents: values.map((value, document) => ({ document, value })), problems: [] }
 }
 
-async function readLines(text: string): Promise<ReadResult> {
+async function readLines(text: string, isWanted?: (document: number) => boolean): Promise<ReadResult> {
   const documents: RawDocument[] = []
   const problems: SyntaxProblem[] = []
   let offset = 0
@@ -140,10 +145,10 @@ async function readLines(text: string): Promise<ReadResult> {
   for (const line of text.split('\n')) {
     const body = offset === 0 ? withoutBom(line) : line
     if (body.trim() !== '') {
-      const parsed = parseJson(body)
+      const parsed = (isWanted?.(document) ?? true) ? parseJson(body) : undefined
       if (typeof parsed === 'string')
         problems.push(...(await jsonProblems(body, parsed, offset + line.length - body.length, document)))
-      else documents.push({ document, value: parsed.value })
+      else if (parsed !== undefined) documents.push({ document, value: parsed.value })
       document += 1
     }
     offset += line.length + 1

@@ -32,16 +32,16 @@ export function keyWords(group: GroupField): string[] {
   return Object.entries(group.fields).flatMap(([key, field]) => (key === field.zh ? [key] : [key, field.zh]))
 }
 
-const optionsOf = new WeakMap<readonly Option[], ReadonlyMap<string, string>>()
+const optionsOf = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>()
 
-function optionTable(options: readonly Option[]): ReadonlyMap<string, string> {
+function optionTable(options: readonly Option[]): ReadonlyMap<string, Option> {
   let table = optionsOf.get(options)
   if (table === undefined) {
-    const filled = new Map<string, string>()
+    const filled = new Map<string, Option>()
     for (const option of options) {
       const codes = (option.codes ?? []).map(String)
       for (const word of [...codes, ...(option.aliases ?? []), option.en, option.zh, option.id]) {
-        filled.set(fold(word), option.id)
+        filled.set(fold(word), option)
       }
     }
     optionsOf.set(options, filled)
@@ -52,8 +52,8 @@ function optionTable(options: readonly Option[]): ReadonlyMap<string, string> {
 
 /** The id of the option that `word` stands for, or undefined. */
 export function optionFor<Id extends string>(options: readonly Option<Id>[], word: string): Id | undefined {
-  const id = optionTable(options).get(fold(word))
-  return options.find((option) => option.id === id)?.id
+  // The table of a list holds its own options only.
+  return optionTable(options).get(fold(word))?.id as Id | undefined
 }
 
 /** The spellings a user may choose from: ids and Chinese names. */

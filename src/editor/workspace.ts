@@ -7,7 +7,7 @@ import type { Io } from '../cli/io.ts'
 import { SettingsMaker, type Setup } from '../cli/settings.ts'
 import { normalise } from '../draft/normalise.ts'
 import { formatOf, readText } from '../draft/read.ts'
-import { keysOf } from '../engine/check.ts'
+import { eachKey } from '../engine/check.ts'
 import type { LocatedFinding } from '../engine/report.ts'
 import { run } from '../engine/run.ts'
 import { isUnreadable } from '../engine/scan.ts'
@@ -187,7 +187,7 @@ export class Workspace {
     const keys = new Set<string>()
     for (const { value } of documents) {
       const draft = normalise(value)
-      for (const key of keysOf(draft, maker.of(file, draft).rules)) keys.add(`${key.kind}\n${key.value}`)
+      eachKey(draft, maker.of(file, draft).rules, (kind, value) => keys.add(`${kind}\n${value}`))
     }
     this.#setKeys(file, keys)
   }

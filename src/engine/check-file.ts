@@ -5,7 +5,7 @@ import { readText } from '../draft/read.ts'
 import type { SyntaxProblem } from '../draft/syntax.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
 import type { ActiveRule } from '../profile/resolve.ts'
-import { checkDraft, keysOf } from './check.ts'
+import { checkDraft, eachKey } from './check.ts'
 import type { Finding, Level, Place, Reminder } from './finding.ts'
 import { anchorOf, draftName } from './fingerprint.ts'
 import type { FileParts, LocatedFinding, LocatedIgnore, Unsettled } from './report.ts'
@@ -41,27 +41,31 @@ export async function checkFile(
     anchor: nameOf(problem.document),
   }))
   const reminders: Reminder[] = []
-  const checklist = new Set<ChecklistEntry>()
+  const checklists = new Set<readonly ChecklistEntry[]>()
   let active: readonly ActiveRule[] = []
   for (const { document, value } of documents) {
     const draft = normalise(value)
     const settings = supply.settings(file, draft)
-    for (const entry of settings.checklist) if (isFor(entry, draft)) checklist.add(entry)
+    checklists.add(checklistFor(settings.checklist, draft))
     const result = checkDraft(draft, settings.rules, settings.world)
     for (const finding of result.findings)
       found.push({ document, finding, anchor: placeName(draft, nameOf(document), finding.at) })
     reminders.push(...result.reminders)
-    for (const { kind, value } of keysOf(draft, settings.rules)) takeKey(kind, value, document)
+    eachKey(draft, settings.rules, (kind, value) => takeKey(kind, value, document))
     active = settings.rules
   }
-  const numbers = [...documents, ...problems].map(({ document }) => document).sort((a, b) => a - b)
+  const numbers = documents.map(({ document }) => document)
+  if (problems.length > 0) {
+    numbers.push(...problems.map(({ document }) => document))
+    numbers.sort((a, b) => a - b)
+  }
   const ignores = await ignoresOf(source.text, source.format === 'yaml', documents)
   const parts = {
     file,
     documents: numbers,
     broken: problems.length > 0,
     reminders,
-    checklist: [...checklist],
+    checklist: united(checklists),
   }
   if (found.length + ignores.length === 0) return { ...parts, findings: [], suppressed: 0 }
   const locator = await open(source, documents.length > 0)
@@ -89,10 +93,36 @@ const open = async ({ text, format }: Source, readable = true): Promise<Locator>
 const placeName = (draft: Draft, name: string, { path }: Place): string =>
   `${draftName(draft) ?? name}: ${anchorOf(draft, path)}`
 
-const isFor = (entry: ChecklistEntry, { subject: { nature } }: Draft): boolean =>
-  entry.for === undefined ||
-  nature === undefined ||
-  (entry.for === 'individual') === (nature === 'individual')
+/** The checklists that were made of each list of a profile, by whom they are for. */
+const checklistsOf = new WeakMap<
+  readonly ChecklistEntry[],
+  Map<Exclude<ChecklistEntry['for'], undefined> | undefined, readonly ChecklistEntry[]>
+>()
+
+/** What a profile's checklist leaves to the eyes of the user of a draft: the same list for drafts that are alike. */
+function checklistFor(
+  checklist: readonly ChecklistEntry[],
+  { subject: { nature } }: Draft,
+): readonly ChecklistEntry[] {
+  let lists = checklistsOf.get(checklist)
+  if (lists === undefined) {
+    lists = new Map()
+    checklistsOf.set(checklist, lists)
+  }
+  const who = nature === undefined ? undefined : nature === 'individual' ? 'individual' : 'unit'
+  let list = lists.get(who)
+  if (list === undefined) {
+    list = checklist.filter((entry) => entry.for === undefined || who === undefined || entry.for === who)
+    lists.set(who, list)
+  }
+  return list
+}
+
+/** The entries of several lists, each once. */
+function united(lists: ReadonlySet<readonly ChecklistEntry[]>): readonly ChecklistEntry[] {
+  const [first = []] = lists
+  return lists.size > 1 ? [...new Set([...lists].flat())] : first
+}
 
 function syntaxFinding({ cause, from, to, near, otherLine }: SyntaxProblem): Finding {
   const level: Level = 'error'
@@ -192,7 +222,7 @@ export async function standingsOf(
   supply: Supply,
   isShared: (kind: string, value: string) => boolean,
 ): Promise<Standing[]> {
-  const { documents } = await readText(source.text, source.format)
+  const { documents } = await readText(source.text, source.format, (document) => wanted.includes(document))
   const standings: Standing[] = []
   let locator: Locator | undefined
   for (const { document, value } of documents) {

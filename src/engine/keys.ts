@@ -35,8 +35,13 @@ const WIDTH = 3
 
 /** A list of keys that can be sent to another thread: low, high, number of the draft, low, high, … */
 export class KeyList {
-  #keys = new Uint32Array(64 * WIDTH)
+  #keys: Uint32Array
   #length = 0
+
+  /** @param room keys that are expected */
+  constructor(room = 16) {
+    this.#keys = new Uint32Array(room * WIDTH)
+  }
 
   add(low: number, high: number, draft: number): void {
     if (this.#length === this.#keys.length) {

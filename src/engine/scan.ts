@@ -71,6 +71,8 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
   const whole = new Set<string>()
   const reminders = new Map<string, Reminder>()
   const checklist = new Map<string, FileParts['checklist'][number]>()
+  // Most drafts have the same.
+  const listed = new Set<FileParts['checklist']>()
   const fresh: (Uint8Array | undefined)[] = []
   const sealed: (SealedTask | undefined)[] = []
   let before = 0
@@ -102,7 +104,10 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
     count(tally, parts)
     for (const reminder of parts.reminders)
       if (reminders.size <= MOST_REMINDERS) reminders.set(JSON.stringify(reminder), reminder)
-    for (const entry of parts.checklist) checklist.set(entry.en, entry)
+    if (!listed.has(parts.checklist)) {
+      listed.add(parts.checklist)
+      for (const entry of parts.checklist) checklist.set(entry.en, entry)
+    }
     if (detail) notable.push({ task: index, parts })
     else if (isNotable(parts))
       notable.push({ task: index, parts: { ...parts, reminders: [], checklist: [] } })

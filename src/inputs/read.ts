@@ -1,5 +1,5 @@
 // The text of the files of a run.
-import { resolve } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { Io } from '../cli/io.ts'
 import { brokenUtf8At, decode } from '../draft/decode.ts'
 import { formatOf } from '../draft/read.ts'
@@ -34,7 +34,11 @@ export class Inputs {
 
   /** Whether a file can be read once only, and so by this process only. */
   isOnce(file: string): boolean {
-    return file === this.#stdinName || isDescriptor(resolve(this.#io.cwd, file))
+    return file === this.#stdinName || isDescriptor(this.#placeOf(file))
+  }
+
+  #placeOf(file: string): string {
+    return isAbsolute(file) ? file : join(this.#io.cwd, file)
   }
 
   /** The text of a file, or why there is none. */
@@ -42,7 +46,7 @@ export class Inputs {
     const kept = this.#kept.get(file)
     if (kept !== undefined) return kept
     const isStdin = file === this.#stdinName
-    const place = resolve(this.#io.cwd, file)
+    const place = this.#placeOf(file)
     try {
       const most = isLines(file) ? Number.POSITIVE_INFINITY : this.#most
       const bytes = isStdin ? await this.#io.stdin(most) : readUpTo(place, most)
@@ -51,7 +55,7 @@ export class Inputs {
       if (decoded === undefined) return noText(file, lineOf(bytes, brokenUtf8At(bytes)))
       const { text, encoding } = decoded
       const source: Source = { text, format: formatOf(file, text), ...(encoding !== 'utf-8' && { encoding }) }
-      if (this.isOnce(file)) this.#kept.set(file, source)
+      if (isStdin || isDescriptor(place)) this.#kept.set(file, source)
       return source
     } catch (error) {
       return unreadable(file, error)
