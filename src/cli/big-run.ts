@@ -44,8 +44,10 @@ export async function runBig(big: BigRun): Promise<BigRunResult> {
       ? new Pool(setup, supply, jobs, (file) => options.inputs?.isOnce(file) ?? false)
       : undefined
   const { cache, notes } = await openCache(options, settings, io)
-  let scanner: Scanner = pool ?? localScanner(supply)
-  for (const wrapper of [cache, shard]) scanner = wrapper?.around(scanner) ?? scanner
+  const local = localScanner(supply)
+  const whole: Scanner = pool ?? local
+  const keeping = cache?.around(local, whole) ?? whole
+  const scanner = shard?.around(keeping) ?? keeping
   const work = async (): Promise<BigRunResult> => {
     const result = await run(tasks, supply, {
       detail: options.detail ?? false,

@@ -1,10 +1,10 @@
 // `--cache`: what came of each file, kept for the next run. An entry can be opened only by who has the file's text: it is
 // encrypted with a key made from it. So the cache tells nobody what is in a draft, and an entry of another text does not open.
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { version } from '../../package.json'
 import type { FileParts } from '../engine/report.ts'
-import type { Checked, Memory, Scanner, Source, Task } from '../engine/task.ts'
+import type { Checked, KeptScanner, Memory, Scanner, Source, Task } from '../engine/task.ts'
 import type { Notice } from '../inputs/notice.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
 import type { SettingsMaker, Setup } from './settings.ts'
@@ -45,13 +45,16 @@ function digestOf({ today, profile, rule, ipData, maxSize }: Setup): Buffer {
 /** Seals and opens entries. Every thread of a run has one. */
 export class CacheMemory implements Memory {
   readonly #settings: SettingsMaker
-  readonly #base: Buffer
-  readonly #configs = new Map<string, Buffer>()
+  readonly #base: string
+  readonly #configs = new Map<string, string>()
   #checklist: readonly ChecklistEntry[] | undefined
+  /** Lists of entries by their numbers: most drafts have the same. */
+  readonly #lists = new Map<string, readonly ChecklistEntry[]>()
+  readonly #numbers = new WeakMap<readonly ChecklistEntry[], readonly number[]>()
 
   constructor(settings: SettingsMaker) {
     this.#settings = settings
-    this.#base = digestOf(settings.setup)
+    this.#base = digestOf(settings.setup).toString('base64')
   }
 
   open(task: Task, source: Source, entry: Uint8Array): Checked | undefined {
@@ -75,22 +78,18 @@ export class CacheMemory implements Memory {
 
   /** The key of an entry and its nonce. A key belongs to one text under one name and one config, and seals one result. */
   #secretOf({ file, piece }: Task, { text, format }: Source): [key: Buffer, nonce: Buffer] {
-    const digest = createHash('sha512')
-      .update(this.#base)
-      .update(this.#configDigest(file))
-      .update(`${file}\0${piece?.from ?? ''}\0${piece?.to ?? ''}\0${format}\0`)
-      .update(text)
-      .digest()
+    const about = `${this.#base}${this.#configDigest(file)}${file}\0${piece?.from ?? ''}\0${piece?.to ?? ''}\0${format}\0`
+    const digest = hash('sha512', about + text, 'buffer')
     return [digest.subarray(0, 32), digest.subarray(32, 44)]
   }
 
-  #configDigest(file: string): Buffer {
+  #configDigest(file: string): string {
     const config = this.#settings.configOf(file)
     const name = config?.file ?? ''
     let digest = this.#configs.get(name)
     if (digest === undefined) {
       const files = [...(config?.read ?? []), ...(config?.ipData ?? [])]
-      digest = sha256(...files.flatMap((each) => [`\0${each}\0`, contentsOf(each)]))
+      digest = sha256(...files.flatMap((each) => [`\0${each}\0`, contentsOf(each)])).toString('base64')
       this.#configs.set(name, digest)
     }
     return digest
@@ -111,14 +110,30 @@ export class CacheMemory implements Memory {
   #pack({ parts, keys }: Checked): Packed {
     const { file: _file, documents, checklist, ...rest } = parts
     const plain = documents.every((document, index) => document === index)
-    const numbers = checklist.map((entry) => this.#entries.indexOf(entry))
+    let numbers = this.#numbers.get(checklist)
+    if (numbers === undefined) {
+      numbers = checklist.map((entry) => this.#entries.indexOf(entry))
+      this.#numbers.set(checklist, numbers)
+    }
     return { ...rest, documents: plain ? documents.length : documents, checklist: numbers, keys: [...keys] }
   }
 
   #unpack({ file }: Task, { documents, checklist, keys, ...rest }: Packed): Checked {
     const numbers = typeof documents === 'number' ? Array.from({ length: documents }, (_, i) => i) : documents
-    const entries = checklist.flatMap((number) => this.#entries[number] ?? [])
-    return { parts: { ...rest, file, documents: numbers, checklist: entries }, keys: Uint32Array.from(keys) }
+    return {
+      parts: { ...rest, file, documents: numbers, checklist: this.#listOf(checklist) },
+      keys: Uint32Array.from(keys),
+    }
+  }
+
+  #listOf(numbers: readonly number[]): readonly ChecklistEntry[] {
+    const key = numbers.join()
+    let list = this.#lists.get(key)
+    if (list === undefined) {
+      list = numbers.flatMap((number) => this.#entries[number] ?? [])
+      this.#lists.set(key, list)
+    }
+    return list
   }
 }
 
@@ -175,15 +190,24 @@ export class Cache {
     return undefined
   }
 
-  /** A scanner that uses what is kept, and keeps what is new. */
-  around(scanner: Scanner): Scanner {
+  /**
+   * A scanner that uses what is kept, and keeps what is new.
+   * @param local opens what is kept in this thread: faster than sending it to another
+   * @param scanner does the batches in which something is not kept
+   */
+  around(local: KeptScanner, scanner: Scanner): Scanner {
     return {
       width: scanner.width,
-      recall: (recall) => scanner.recall(recall),
+      recall: (recall) => (this.#changed ? scanner : local).recall(recall),
       scan: async (batch) => {
         const names = batch.tasks.map(nameOf)
+        const entries = names.map((name) => this.#entries.get(name))
+        if (!entries.includes(undefined)) {
+          const known = await local.scanKept({ ...batch, kept: entries })
+          if (known !== undefined) return known
+        }
         // A view would be sent to a worker with all that lies behind it.
-        const kept = names.map((name) => this.#entries.get(name)?.slice())
+        const kept = entries.map((entry) => entry?.slice())
         const { fresh = [], ...result } = await scanner.scan({ ...batch, kept })
         for (const [index, name] of names.entries()) {
           const entry = fresh[index]

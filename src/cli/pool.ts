@@ -69,7 +69,7 @@ export class Pool implements Scanner {
   readonly #setup: Setup
   readonly #supply: Supply
   readonly #local: Scanner
-  readonly #hands: Hand[] = []
+  #hands: Hand[] = []
   readonly #isHere: (file: string) => boolean
   #number = 0
   /** A worker for what others died of. */
@@ -83,7 +83,6 @@ export class Pool implements Scanner {
     this.#setup = setup
     this.#supply = supply
     this.#local = localScanner(supply)
-    for (let i = 0; i < jobs; i += 1) this.#hands.push(new Hand(setup))
   }
 
   async close(): Promise<void> {
@@ -133,16 +132,13 @@ export class Pool implements Scanner {
   }
 
   #send(job: Job): Promise<BatchResult | Standing[]> {
-    let hand: Hand | undefined
-    for (const [index, each] of this.#hands.entries()) {
-      let living = each
-      if (each.dead) {
-        living = new Hand(this.#setup)
-        this.#hands[index] = living
-      }
-      if (hand === undefined || living.open.size < hand.open.size) hand = living
-    }
-    return this.#give(hand ?? new Hand(this.#setup), job)
+    const living = this.#hands.filter(({ dead }) => !dead)
+    const idle = living.find(({ open }) => open.size === 0)
+    // No more workers than there is work for: a cache may know nearly everything.
+    if (idle === undefined && living.length < this.width) living.push(new Hand(this.#setup))
+    this.#hands = living
+    const hand = idle ?? living.reduce((a, b) => (b.open.size < a.open.size ? b : a))
+    return this.#give(hand, job)
   }
 
   #give(hand: Hand, job: Job): Promise<BatchResult | Standing[]> {

@@ -9,9 +9,9 @@ import type {
   BatchResult,
   Checked,
   Encoded,
+  KeptScanner,
   Notable,
   Recall,
-  Scanner,
   SealedTask,
   Sealer,
   Source,
@@ -26,9 +26,22 @@ import type {
 export const isUnreadable = (read: Source | FileParts | Unreadable): read is Unreadable => 'zh' in read
 
 /** A scanner that works in this thread. */
-export const localScanner = (supply: Supply): Scanner => ({
+export const localScanner = (supply: Supply): KeptScanner => ({
   width: 1,
-  scan: (batch) => scan(batch, supply),
+  scan: (batch) =>
+    scan(batch, (task, source, index) => look(task, source, supply, batch.kept?.[index]), supply),
+  scanKept: async (batch) => {
+    try {
+      return await scan(
+        batch,
+        (task, source, index) => lookUp(task, source, supply, batch.kept?.[index]),
+        supply,
+      )
+    } catch (error) {
+      if (error === NOT_KEPT) return undefined
+      throw error
+    }
+  },
   recall: (recall) => recallDrafts(recall, supply),
 })
 
@@ -59,7 +72,10 @@ export function count(
   }
 }
 
-async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promise<BatchResult> {
+/** How what came of a task is found out. */
+type Look = (task: Task, source: Source, index: number) => Promise<Looked | Unreadable> | Looked
+
+async function scan({ tasks, detail }: Batch, look: Look, supply: Supply): Promise<BatchResult> {
   const tally = emptyTally()
   const drafts = new Int32Array(tasks.length)
   const numbers = new Int32Array(tasks.length)
@@ -78,8 +94,7 @@ async function scan({ tasks, detail, kept = [] }: Batch, supply: Supply): Promis
   let before = 0
   for (const [index, task] of tasks.entries()) {
     const source = await supply.load(task)
-    const looked =
-      source === undefined || isUnreadable(source) ? source : await look(task, source, supply, kept[index])
+    const looked = source === undefined || isUnreadable(source) ? source : await look(task, source, index)
     if (looked === undefined || 'zh' in looked) {
       if (looked === undefined) whole.add(task.file)
       else if (task.background !== true) unreadable.push(looked)
@@ -138,6 +153,28 @@ interface Looked extends Checked {
   readonly sealed?: SealedTask
 }
 
+class NotKept extends Error {}
+/** Made once: where it was thrown does not matter. */
+const NOT_KEPT = new NotKept('not kept')
+
+/** What is known of a text from an earlier run. */
+function known(
+  task: Task,
+  source: Source,
+  supply: Supply,
+  kept: Uint8Array | undefined,
+): Checked | undefined {
+  return kept === undefined || supply.sealer !== undefined
+    ? undefined
+    : supply.memory?.open(task, source, kept)
+}
+
+function lookUp(task: Task, source: Source, supply: Supply, kept: Uint8Array | undefined): Looked {
+  const checked = known(task, source, supply, kept)
+  if (checked === undefined) throw NOT_KEPT
+  return checked
+}
+
 /** Checks a text, unless what came of it is known from an earlier run. */
 async function look(
   task: Task,
@@ -145,10 +182,9 @@ async function look(
   supply: Supply,
   kept: Uint8Array | undefined,
 ): Promise<Looked | Unreadable> {
+  const before = known(task, source, supply, kept)
+  if (before !== undefined) return before
   const { memory } = supply
-  const known =
-    kept === undefined || supply.sealer !== undefined ? undefined : memory?.open(task, source, kept)
-  if (known !== undefined) return known
   const keys = new KeyList()
   const take: TakeKey = (kind, value, document) => {
     const { low, high } = hashOf(kind, value)

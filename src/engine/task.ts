@@ -213,3 +213,9 @@ export interface Scanner {
   /** How many batches it can work on at a time. */
   readonly width: number
 }
+
+/** A scanner that can tell whether it has anything to do. */
+export interface KeptScanner extends Scanner {
+  /** What came of a batch in an earlier run; undefined unless that is known of each of its tasks. */
+  scanKept(batch: Batch): Promise<BatchResult | undefined>
+}
