@@ -108,22 +108,39 @@ export class CacheMemory implements Memory {
   }
 
   #pack({ parts, keys }: Checked): Packed {
-    const { file: _file, documents, checklist, ...rest } = parts
+    const { documents, checklist, broken, findings, suppressed, reminders, unsettled } = parts
     const plain = documents.every((document, index) => document === index)
     let numbers = this.#numbers.get(checklist)
     if (numbers === undefined) {
       numbers = checklist.map((entry) => this.#entries.indexOf(entry))
       this.#numbers.set(checklist, numbers)
     }
-    return { ...rest, documents: plain ? documents.length : documents, checklist: numbers, keys: [...keys] }
+    return {
+      broken,
+      findings,
+      suppressed,
+      reminders,
+      ...(unsettled && { unsettled }),
+      documents: plain ? documents.length : documents,
+      checklist: numbers,
+      keys: [...keys],
+    }
   }
 
-  #unpack({ file }: Task, { documents, checklist, keys, ...rest }: Packed): Checked {
+  #unpack({ file }: Task, packed: Packed): Checked {
+    const { documents, checklist, keys, broken, findings, suppressed, reminders, unsettled } = packed
     const numbers = typeof documents === 'number' ? Array.from({ length: documents }, (_, i) => i) : documents
-    return {
-      parts: { ...rest, file, documents: numbers, checklist: this.#listOf(checklist) },
-      keys: Uint32Array.from(keys),
+    const parts: FileParts = {
+      file,
+      broken,
+      findings,
+      suppressed,
+      reminders,
+      ...(unsettled && { unsettled }),
+      documents: numbers,
+      checklist: this.#listOf(checklist),
     }
+    return { parts, keys: Uint32Array.from(keys) }
   }
 
   #listOf(numbers: readonly number[]): readonly ChecklistEntry[] {

@@ -135,9 +135,14 @@ export interface FileParts {
 }
 
 /** Makes the report of one file. */
-export function fileReport({ documents, findings, unsettled: _unsettled, ...rest }: FileParts): FileReport {
+export function fileReport(parts: FileParts): FileReport {
+  const { file, documents, broken, findings, suppressed, reminders, checklist } = parts
   return {
-    ...rest,
+    file,
+    broken,
+    suppressed,
+    reminders,
+    checklist,
     findings,
     counts: countLevels(findings),
     drafts: {
