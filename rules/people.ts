@@ -1,6 +1,7 @@
 // The people of a filing with their places: the principal of the subject and those of the websites.
 import type { Certificate, Person } from '../src/draft/catalogue.ts'
 import type { Draft } from '../src/draft/normalise.ts'
+import { rememberingLast } from '../src/facts/remember.ts'
 
 type PrincipalPath = readonly ['subject', 'principal'] | readonly ['websites', number, 'principal']
 
@@ -10,11 +11,13 @@ export interface PersonEntry {
 }
 
 /** Every principal, in the order of the form. Absent ones are there with empty fields. */
-export function* peopleOf(draft: Draft): Generator<PersonEntry> {
-  yield { person: draft.subject.principal, at: ['subject', 'principal'] }
-  for (const [i, { principal }] of draft.websites.entries())
-    yield { person: principal, at: ['websites', i, 'principal'] }
-}
+export const peopleOf = rememberingLast((draft: Draft): readonly PersonEntry[] => [
+  { person: draft.subject.principal, at: ['subject', 'principal'] },
+  ...draft.websites.map(({ principal }, i) => ({
+    person: principal,
+    at: ['websites', i, 'principal'] as const,
+  })),
+])
 
 export interface CertificateEntry {
   readonly certificate: Certificate
@@ -24,9 +27,16 @@ export interface CertificateEntry {
 }
 
 /** Every certificate of a person: an individual's own, and those of the principals. */
-export function* certificatesOf(draft: Draft): Generator<CertificateEntry> {
+export const certificatesOf = rememberingLast((draft: Draft): readonly CertificateEntry[] => {
   const { nature, name, certificate } = draft.subject
-  if (nature === 'individual') yield { certificate, at: ['subject', 'certificate'], name }
-  for (const { person, at } of peopleOf(draft))
-    yield { certificate: person.certificate, at: [...at, 'certificate'], name: person.name }
-}
+  const ofPeople = peopleOf(draft).map(
+    ({ person, at }): CertificateEntry => ({
+      certificate: person.certificate,
+      at: [...at, 'certificate'],
+      name: person.name,
+    }),
+  )
+  return nature === 'individual'
+    ? [{ certificate, at: ['subject', 'certificate'], name }, ...ofPeople]
+    : ofPeople
+})

@@ -1,6 +1,7 @@
 // The access entries of a draft with their places, for the rules of this folder.
 import type { Access } from '../../src/draft/catalogue.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
+import { rememberingLast } from '../../src/facts/remember.ts'
 
 export interface Entry {
   readonly access: Access
@@ -9,8 +10,8 @@ export interface Entry {
 }
 
 /** Every access entry, in the order of the draft. */
-export function* entriesOf(draft: Draft): Generator<Entry> {
-  for (const [i, website] of draft.websites.entries()) {
-    for (const [j, access] of website.access.entries()) yield { access, at: ['websites', i, 'access', j] }
-  }
-}
+export const entriesOf = rememberingLast((draft: Draft): readonly Entry[] =>
+  draft.websites.flatMap((website, i) =>
+    website.access.map((access, j): Entry => ({ access, at: ['websites', i, 'access', j] })),
+  ),
+)

@@ -1,9 +1,10 @@
 // The IP field holds addresses that a public website can have.
 import type { Fix } from '../../src/engine/finding.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalIp, parseIp, parseIpSpan, specialPurpose } from '../../src/facts/ip.ts'
+import { canonicalIp, parseIp, parseIpSpan } from '../../src/facts/ip.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 import { entriesOf } from './entries.ts'
+import { readIp } from './places.ts'
 
 interface Value {
   readonly value: string
@@ -20,6 +21,7 @@ const wrapped = /^(?:https?:\/\/)?(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?::\d{1,5
 
 /** Several addresses written into one value. */
 function severalIn(text: string): boolean {
+  if (!/[;；,，、|\s]/.test(text)) return false
   const parts = text.split(/[;；,，、|\s]+/).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => !('problem' in parseIpSpan(canonicalIp(part))))
 }
@@ -122,10 +124,8 @@ export const ip = defineRule({
           report('several', { at, data: { value } })
           continue
         }
-        const right = canonicalIp(value)
-        const span = parseIpSpan(right)
+        const { canonical: right, span, purpose } = readIp(value)
         if (!('problem' in span)) {
-          const purpose = specialPurpose(span)
           if (purpose !== undefined) report('special', { at, data: { value, ...purpose } })
           else if (!isPlain(value)) report('shape', { at, data: { value, right }, fix: write(right, 'safe') })
           continue

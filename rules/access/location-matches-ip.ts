@@ -133,6 +133,15 @@ export const locationMatchesIp = defineRule({
   },
 })
 
+/** Whether all IPs are in the one province that is ticked: nearly every entry. */
+function isAll([only]: readonly Province[], places: readonly Placed[], { location }: Access): boolean {
+  if (only === undefined || outsideMainland.includes(only)) return false
+  return (
+    location.every((province) => province === only) &&
+    places.every(({ where }) => where.length === 1 && where[0] === only)
+  )
+}
+
 /** The first IP of a province, and the day of the table that says so. */
 interface Seen {
   readonly ip: string
@@ -145,6 +154,7 @@ function checkEntry(
   places: readonly Placed[],
   report: Report<typeof messages>,
 ): void {
+  if (isAll(ticked, places, access)) return
   const seen = new Map<Province, Seen>()
   for (const { text, index, where, date } of places) {
     for (const place of where) {

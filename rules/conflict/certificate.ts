@@ -3,7 +3,7 @@ import { secret } from '../../src/engine/finding.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { toHalfWidth } from '../../src/facts/text.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, packUse, type Use } from './uses.ts'
+import { clashing, type Use, UsedKey } from './uses.ts'
 
 /** A number without what is not part of it; undefined for what can hardly be one. */
 function plainNumber(text: string): string | undefined {
@@ -73,16 +73,16 @@ export const certificate = defineRule({
   },
   clash: {
     kind: 'certificate',
-    *keys(draft) {
+    keys(draft) {
       const { number } = draft.subject.certificate
       const value = number === undefined ? undefined : plainNumber(number)
-      if (value === undefined) return
-      yield {
+      if (value === undefined) return []
+      const key = {
         value,
         at: ['subject', 'certificate', 'number'],
-        owner: packUse(draft),
         shown: secret('identity', value),
-      }
+      } as const
+      return [new UsedKey(key, draft)]
     },
     judge(places, report) {
       const differ = clashing(places, differentNames, false)

@@ -2,7 +2,7 @@
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { canonicalHomepage } from '../../src/facts/domains.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, packUse, sameWebsite, websiteInCommon } from './uses.ts'
+import { clashing, sameWebsite, UsedKey, websiteInCommon } from './uses.ts'
 
 /** A home page without what leads to the same page: scheme, www., the slash at the end, case of the host. */
 function plainHomepage(text: string): string {
@@ -87,13 +87,13 @@ export const homepage = defineRule({
   },
   clash: {
     kind: 'homepage',
-    *keys(draft) {
-      for (const [i, website] of draft.websites.entries()) {
-        if (website.homepage === undefined) continue
-        const value = plainHomepage(website.homepage)
-        const owner = packUse(draft, website)
-        if (value !== '') yield { value, at: ['websites', i, 'homepage'], owner, shown: website.homepage }
-      }
+    keys(draft) {
+      return draft.websites.flatMap((website, i) => {
+        const { homepage: shown } = website
+        const value = shown === undefined ? '' : plainHomepage(shown)
+        if (shown === undefined || value === '') return []
+        return new UsedKey({ value, at: ['websites', i, 'homepage'], shown }, draft, website)
+      })
     },
     judge(places, report) {
       const clashes = clashing(places, (a, b) => websiteInCommon(a, b) === undefined, true)

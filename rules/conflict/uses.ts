@@ -5,6 +5,7 @@ import type { Website } from '../../src/draft/catalogue.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
 import type { Key, Occurrence } from '../../src/engine/rule.ts'
 import { asciiOf, canonicalDomain, readDomain } from '../../src/facts/domains.ts'
+import { remembering, rememberingLast } from '../../src/facts/remember.ts'
 import { toHalfWidth, withoutInvisible } from '../../src/facts/text.ts'
 
 type Status = 'draft' | 'submitted' | 'rejected' | 'approved'
@@ -23,7 +24,7 @@ export interface Use {
 }
 
 /** The use that a draft, or one of its websites, makes of a value; packed for `Key.owner`. */
-export function packUse(draft: Draft, website?: Website): string {
+function packUse(draft: Draft, website: Website | undefined): string {
   const name = draft.subject.name ?? ''
   const use: Use = {
     sponsor: foldName(name),
@@ -35,6 +36,33 @@ export function packUse(draft: Draft, website?: Website): string {
   return JSON.stringify(use)
 }
 
+/** What `packUse` made of the websites of a draft so far. */
+const packed = rememberingLast((_draft: Draft) => new Map<Website | undefined, string>())
+
+/** A key whose owner is packed when it is asked for: nearly all keys of a run meet no other, and nobody asks. */
+export class UsedKey implements Key {
+  readonly value: Key['value']
+  readonly at: Key['at']
+  readonly shown: Key['shown']
+  readonly #draft: Draft
+  readonly #website: Website | undefined
+
+  constructor({ value, at, shown }: Omit<Key, 'owner'>, draft: Draft, website?: Website) {
+    this.value = value
+    this.at = at
+    this.shown = shown
+    this.#draft = draft
+    this.#website = website
+  }
+
+  get owner(): string {
+    const known = packed(this.#draft)
+    const owner = known.get(this.#website) ?? packUse(this.#draft, this.#website)
+    known.set(this.#website, owner)
+    return owner
+  }
+}
+
 /** Opens what `packUse` packed. */
 export function openUse(owner: string): Use {
   const use: Use = JSON.parse(owner)
@@ -42,34 +70,36 @@ export function openUse(owner: string): Use {
 }
 
 /** The registrable domains of a website, each once, and where each stands first. */
-function domainPlaces(website: Website): Map<string, number> {
+function domainPlaces({ domains }: Website): Map<string, number> {
   const places = new Map<string, number>()
-  for (const [k, { name }] of website.domains.entries()) {
+  domains.forEach(({ name }, k) => {
     const domain = name === undefined ? undefined : registrable(name)
     if (domain !== undefined && !places.has(domain)) places.set(domain, k)
-  }
+  })
   return places
 }
 
 /** The domains of every website of a draft, as keys. */
-export function* domainKeys(draft: Draft): Generator<Key> {
-  for (const [i, website] of draft.websites.entries()) {
-    const owner = packUse(draft, website)
-    for (const [domain, k] of domainPlaces(website)) {
-      yield { value: domain, at: ['websites', i, 'domains', k, 'name'], owner, shown: domain }
-    }
-  }
+export function domainKeys(draft: Draft): Key[] {
+  const keys: Key[] = []
+  draft.websites.forEach((website, i) => {
+    domainPlaces(website).forEach((k, domain) => {
+      const at = ['websites', i, 'domains', k, 'name'] as const
+      keys.push(new UsedKey({ value: domain, at, shown: domain }, draft, website))
+    })
+  })
+  return keys
 }
 
 /** The domain that a group of `domainKeys` shares. */
 export const domainOfGroup = (places: readonly Occurrence[]): string => String(places[0]?.shown ?? '')
 
 /** What is registered of a domain, in its form on the wire; undefined for what is no domain. */
-function registrable(text: string): string | undefined {
+const registrable = remembering((text: string): string | undefined => {
   const reading = readDomain(canonicalDomain(text))
   const inner = reading.kind === 'url' || reading.kind === 'wildcard' ? readDomain(reading.host) : reading
   return inner.kind === 'ok' ? (asciiOf(inner.registrable) ?? inner.registrable) : undefined
-}
+})
 
 /** A name without what keeps no names apart: spaces, width, case, the variants of the middle dot. */
 export function foldName(name: string): string {

@@ -1,7 +1,7 @@
 // Two websites of one name.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, foldName, packUse, sameWebsite, websiteInCommon } from './uses.ts'
+import { clashing, foldName, sameWebsite, UsedKey, websiteInCommon } from './uses.ts'
 
 interface Named {
   readonly name: string
@@ -66,17 +66,16 @@ export const websiteName = defineRule({
   },
   clash: {
     kind: 'website-name',
-    *keys(draft) {
-      for (const [i, website] of draft.websites.entries()) {
+    keys(draft) {
+      return draft.websites.flatMap((website, i) => {
         const { name } = website
-        if (name === undefined) continue
-        yield {
-          value: foldName(name),
-          at: ['websites', i, 'name'],
-          owner: packUse(draft, website),
-          shown: name,
-        }
-      }
+        if (name === undefined) return []
+        return new UsedKey(
+          { value: foldName(name), at: ['websites', i, 'name'], shown: name },
+          draft,
+          website,
+        )
+      })
     },
     judge(places, report) {
       const clashes = clashing(places, (a, b) => websiteInCommon(a, b) === undefined, true)

@@ -99,8 +99,13 @@ export const email = defineRule({
 
 type Report = Context<typeof messages, Record<never, never>, undefined>['report']
 
+/** One mailbox without spaces and full-width signs. */
+const plain = /^[!-+\--:<-~]+$/
+
 /** The form takes several mailboxes with semicolons between them. */
 function checkField(written: string, at: DraftPath, report: Report): void {
+  // Nearly every field ends here: there is nothing to cut, and nothing to write otherwise.
+  if (plain.test(written) && readEmail(written).kind === 'ok') return
   const pieces = [...written.matchAll(/[^;；,，、]+/g)].filter(([text]) => text.trim() !== '')
   const canonical = pieces.map(([text]) => canonicalEmail(text))
   const change = (value: string, safety: 'safe' | 'suggested') =>

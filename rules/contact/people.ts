@@ -32,7 +32,7 @@ const numbersOf = (phones: string | undefined): string[] =>
 /** The principals whose names are known; an individual's empty principal is the individual. */
 function someones(draft: Draft): Someone[] {
   const { nature, name, certificate } = draft.subject
-  return [...peopleOf(draft)].flatMap(({ person, at }): Someone[] => {
+  return peopleOf(draft).flatMap(({ person, at }): Someone[] => {
     const own = nature === 'individual' && at[0] === 'subject'
     const theirs = person.name ?? (own ? name : undefined)
     if (theirs === undefined) return []

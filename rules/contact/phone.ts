@@ -169,11 +169,12 @@ function checkField(written: string, at: DraftPath, province: string | undefined
     tell(reading, piece.text, { at, slice: [piece.from, piece.to], whole: written }, province, tools)
     canonical.push(canonicalOf(reading, piece.text))
   }
-  if (!canonical.every((number) => number !== undefined)) return
+  if (canonical.includes(undefined)) return
   const fixed = canonical.join(';')
+  if (fixed === written) return
   // Other separators than the form's and other spellings keep the meaning. A bare 01060000001 is usual and left alone,
   // and so is 086-010-60000001, as some consoles want it.
-  const usual = [fixed, fixed.replaceAll('-', ''), canonical.map((number) => `086-${number}`).join(';')]
+  const usual = [fixed.replaceAll('-', ''), canonical.map((number) => `086-${number}`).join(';')]
   if (usual.includes(written)) return
   const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: fixed }] } as const
   tools.report('spelling', {

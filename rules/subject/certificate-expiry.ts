@@ -69,7 +69,7 @@ export const certificateExpiry = defineRule({
   check(draft, { report, options, world }) {
     const own = { certificate: draft.subject.certificate, at: ['subject', 'certificate'] as const }
     const isUnit = draft.subject.nature !== 'individual'
-    const people = [...certificatesOf(draft)].filter(({ at }) => at.length > 2)
+    const people = certificatesOf(draft).filter(({ at }) => at.length > 2)
     for (const { certificate, at } of [own, ...people]) {
       const { expires } = certificate
       if (expires === undefined) continue

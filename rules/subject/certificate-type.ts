@@ -2,6 +2,7 @@
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { certificateTypes } from '../../src/facts/data/certificate-types.ts'
 import { natures } from '../../src/facts/data/natures.ts'
+import { remembering } from '../../src/facts/remember.ts'
 import { normaliseNumber } from '../../src/facts/resident-id.ts'
 import { readUnifiedCode } from '../../src/facts/unified-code.ts'
 import { guideStep, miitInterface } from '../sources.ts'
@@ -12,8 +13,9 @@ const nameOf = (id: string, language: 'zh' | 'en'): string =>
   [...natures, ...certificateTypes].find((entry) => entry.id === id)?.[language] ?? id
 
 /** The papers that a nature may show, in the order of the form. */
-const papersFor = (nature: NatureId): string[] =>
-  certificateTypes.filter((type) => type.natures.some((fits) => fits === nature)).map(({ id }) => id)
+const papersFor = remembering((nature: NatureId): readonly string[] =>
+  certificateTypes.filter((type) => type.natures.some((fits) => fits === nature)).map(({ id }) => id),
+)
 
 /** Papers that today's forms no longer list fit still, but are not proposed. */
 const isGone = (paper: string): boolean =>

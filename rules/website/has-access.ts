@@ -69,6 +69,7 @@ const TWICE = 1029
 
 /** The entries whose addresses an earlier entry has already, from the same provider or one that is not named. */
 function* repeated(access: readonly Access[]): Generator<number> {
+  if (access.length < 2) return
   const addresses = access.map(({ ips }) =>
     [...new Set(ips.map((ip) => canonicalIp(ip ?? '')))].sort().join(' '),
   )

@@ -123,6 +123,7 @@ export const noOptionalApprovals = defineRule({
   },
   check(draft, { report }) {
     for (const [i, website] of draft.websites.entries()) {
+      if (website.approvals.length === 0) continue
       const shown = shownFields(website, draft.subject.name ?? '')
       for (const [k, { type, number: written }] of website.approvals.entries()) {
         if (type === undefined) continue

@@ -1,5 +1,6 @@
 // Certificate numbers by the type of the certificate.
 import type { certificateTypes } from './data/certificate-types.ts'
+import { remembering } from './remember.ts'
 import {
   normaliseNumber,
   type ResidentIdReading,
@@ -95,6 +96,15 @@ export function readCertificateNumber(
   text: string,
   today: string,
 ): CertificateReading {
+  return readerOn(today)(type)(text)
+}
+
+/** The reader of a day for a paper: one number stands in several places of a draft. */
+const readerOn = remembering((today) =>
+  remembering((type: CertificateType) => remembering((text) => read(type, text, today))),
+)
+
+function read(type: CertificateType, text: string, today: string): CertificateReading {
   const written = normaliseNumber(text)
   if (looksFake(written))
     return {

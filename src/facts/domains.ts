@@ -26,6 +26,7 @@ export type DomainReading =
 
 /** Half width, lower case, plain dots (`。` may stand for a dot), no dot at the end, no spaces. */
 export function canonicalDomain(text: string): string {
+  if (/^[a-z0-9.-]*[a-z0-9-]$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')
@@ -37,10 +38,10 @@ export function canonicalDomain(text: string): string {
 const isWordOf = (list: string, word: string): boolean => ` ${list} `.includes(` ${word} `)
 
 /** Punycode stands for the Chinese suffix it spells. */
-function isListed(top: string): boolean {
+const isListed = remembering((top: string): boolean => {
   if (!top.startsWith('xn--')) return isWordOf(asciiSuffixes, top) || isWordOf(chineseSuffixes, top)
   return chineseSuffixes.split(' ').some((suffix) => asciiOf(suffix) === top)
-}
+})
 
 /** Second levels that registries of other countries sell below: co.uk, com.hk. */
 const foreignSecondLevel = /^(?:com|net|org|co|gov|edu|ac|ne|or|go)$/
@@ -107,6 +108,7 @@ export type HomepageReading =
 
 /** Half width and plain punctuation; the path keeps its case. */
 export function canonicalHomepage(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')

@@ -28,37 +28,38 @@ const placeholders =
 
 /** Half width, no spaces around or inside, a plain at sign and plain dots. */
 export function canonicalEmail(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')
 }
 
 /** A host as its first label and the rest. */
-function partsOf(host: string): readonly [name: string, suffix: string] {
+function partsOf(host: string): { readonly name: string; readonly suffix: string } {
   const dot = host.indexOf('.')
-  return dot < 0 ? [host, ''] : [host.slice(0, dot), host.slice(dot + 1)]
+  return dot < 0 ? { name: host, suffix: '' } : { name: host.slice(0, dot), suffix: host.slice(dot + 1) }
 }
 
-const wellKnownParts = wellKnown.map((host) => [host, ...partsOf(host)] as const)
+const wellKnownParts = wellKnown.map(partsOf)
+/** A name two letters longer than the longest of them is no slip for any. */
+const longestSlip = Math.max(...wellKnownParts.map(({ name }) => name.length)) + 2
 
 /** The well-known host that a domain is one slip away from, or undefined. */
 const meantHost = remembering((domain: string): string | undefined => {
   if (alsoReal.has(domain) || wellKnown.includes(domain)) return undefined
-  const [name, suffix] = partsOf(domain)
-  for (const [host, hostName, hostSuffix] of wellKnownParts) {
+  const { name, suffix } = partsOf(domain)
+  if (name.length > longestSlip) return undefined
+  return wellKnown.find((_host, i) => {
+    const right = wellKnownParts[i]
+    if (right === undefined) return false
     // Right name, wrong suffix: qq.con, 163.cm, gmail.co.
-    const sameName = name === hostName && name.length >= 2 && isSlip(suffix, hostSuffix, 2)
+    if (name === right.name) return name.length >= 2 && isSlip(suffix, right.suffix, 2)
+    if (suffix !== right.suffix) return false
     // A letter for a digit: l63.com.
-    const sameDigits =
-      /^\d+$/.test(hostName) &&
-      name !== hostName &&
-      name.replace(/[li]/g, '1').replace(/o/g, '0') === hostName
+    if (/^\d+$/.test(right.name) && name.replace(/[li]/g, '1').replace(/o/g, '0') === right.name) return true
     // Right suffix, wrong name: gmial.com, hotmial.com. Short names (163, 126) are real words of their own.
-    const sameSuffix =
-      suffix === hostSuffix && hostName.length >= 4 && isSlip(name, hostName, hostName.length >= 6 ? 2 : 1)
-    if (sameName || sameSuffix || (sameDigits && suffix === hostSuffix)) return host
-  }
-  return undefined
+    return right.name.length >= 4 && isSlip(name, right.name, right.name.length >= 6 ? 2 : 1)
+  })
 })
 
 /** Few letters differ, or two neighbours are swapped. */

@@ -106,6 +106,7 @@ function placeOf(code: number): IpPlace | undefined {
 export function openIpTable(v4: () => Ranges, v6: () => Ranges): IpTable {
   let open4: Ranges | undefined
   let open6: Ranges | undefined
+  let day: string | undefined
   const rangesOf = (version: 4 | 6): Ranges => {
     if (version === 4) {
       open4 ??= v4()
@@ -121,7 +122,8 @@ export function openIpTable(v4: () => Ranges, v6: () => Ranges): IpTable {
       return placeOf(codeAt(rangesOf(ip.version), upper, lower))
     },
     get dataDate() {
-      return String(rangesOf(4).date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+      day ??= String(rangesOf(4).date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+      return day
     },
   }
 }

@@ -18,6 +18,7 @@ export type IpProblem = 'not-ip' | 'start-after-end' | 'mixed-versions' | 'bad-p
 
 /** Half width, plain dots and colons, no spaces: what people type with a Chinese keyboard. */
 export function canonicalIp(text: string): string {
+  if (/^[\da-f.:/-]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')

@@ -179,6 +179,9 @@ export function hasKnownSurname(name: string): boolean {
  * @param text as written, trimmed.
  */
 export function readPersonName(text: string, { latin }: PersonNameOptions): PersonNameReading {
+  // Two or three Han characters are nearly every name. Only they are Han: there is nothing to take away or to change.
+  if (/^[\u4e00-\u9fff]{2,3}$/.test(text))
+    return placeholders.has(text) ? { kind: 'placeholder' } : readHan(text)
   const half = toHalfWidth(withoutInvisible(text))
   if (placeholders.has(half) || latinPlaceholders.test(half)) return { kind: 'placeholder' }
   if (/^[A-Za-z][A-Za-z .,'’-]*$/.test(half)) return latin ? { kind: 'ok' } : { kind: 'latin' }
@@ -235,6 +238,22 @@ function readDotted(text: string): PersonNameReading {
 function readHan(text: string): PersonNameReading {
   const characters = Array.from(text)
   const { length } = characters
+  return isRevealing(text, length) ? readRevealing(text, characters) : judgeLength(text, characters)
+}
+
+let lastOfWords: ReadonlySet<string> | undefined
+
+/** Whether a name may be a title, a firm or a site: few names of persons end with a character that these words end with. */
+function isRevealing(text: string, length: number): boolean {
+  lastOfWords ??= new Set(
+    [...titles, ...companyWords, ...siteWords, ...'店馆厂铺某试'].map((word) => word.slice(-1)),
+  )
+  return length > 4 || lastOfWords.has(text.slice(-1)) || /^[某Ｘ×]/.test(text)
+}
+
+/** What words at the end of a name tell, or within a long one. */
+function readRevealing(text: string, characters: readonly string[]): PersonNameReading {
+  const { length } = characters
   if (length > 1 && titles.some((word) => word === text)) return { kind: 'placeholder' }
   const title = titles.find((word) => text.endsWith(word) && text.length > word.length)
   if (title !== undefined) {
@@ -253,6 +272,11 @@ function readHan(text: string): PersonNameReading {
   if (shopEndings.test(text)) return { kind: 'company-word', word: characters.at(-1) ?? '' }
   const site = siteWords.find((word) => text.endsWith(word) && (word.length > 1 ? length >= 4 : length >= 3))
   if (site !== undefined) return { kind: 'site-word', word: site }
+  return judgeLength(text, characters)
+}
+
+function judgeLength(text: string, characters: readonly string[]): PersonNameReading {
+  const { length } = characters
   if (length < 2) return { kind: 'too-short' }
   if (length > MOST_HAN && !looksTibetanOrMongol(text)) return { kind: 'too-long', length, most: MOST_HAN }
   if (looksLikeNickname(characters)) return { kind: 'nickname', sure: isAddressAmongFriends(characters) }

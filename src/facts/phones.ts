@@ -81,6 +81,7 @@ function localLengths(areaCode: string): readonly number[] {
 
 /** Half width, one dash sign, no spaces; the words for an extension become a dash. */
 function plain(text: string): string {
+  if (/^[\d()+-]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/[‐‑‒–—−－]/g, '-')
     .replace(/\s+/g, '')
@@ -89,6 +90,7 @@ function plain(text: string): string {
 
 /** Several numbers in one field, with their offsets. The form joins them by semicolons. */
 export function splitPhones(text: string): { text: string; from: number; to: number }[] {
+  if (/^[\d()+-]+$/.test(text)) return [{ text, from: 0, to: text.length }]
   const pieces: { text: string; from: number; to: number }[] = []
   for (const match of text.matchAll(/[^;；/、,，]+/g)) {
     const piece = match[0].trim()
@@ -135,7 +137,7 @@ function splitLandline(number: string): Split | undefined {
 }
 
 /** Reads a landline number as people write it: 010-60000001, (0571)80000002, 086-010-60000001-123, full width … */
-export function readLandline(text: string): LandlineReading {
+export const readLandline = remembering((text: string): LandlineReading => {
   const number = withoutCountry(plain(text))
   const digits = number.replace(/\D/g, '')
   if (/[^\d()+-]/.test(number) || digits === '') return { kind: 'characters' }
@@ -156,7 +158,7 @@ export function readLandline(text: string): LandlineReading {
   }
   if (/^[019]/.test(local)) return { kind: 'first-digit' }
   return { kind: 'ok', areaCode, province: area.province, cities: area.cities, local, extension }
-}
+})
 
 /** An area code without its zero, or no phone at all. */
 function readWithoutZero(number: string): LandlineReading {
@@ -177,6 +179,7 @@ const issued = /^1(?:3\d|4[579]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])/
 
 /** The eleven digits of a mobile number, without country code and separators. */
 export function canonicalMobile(text: string): string {
+  if (/^1\d{10}$/.test(text)) return text
   // 0139…: the zero that one dials before a mobile of another city.
   return withoutCountry(plain(text))
     .replace(/[-()]/g, '')
@@ -184,7 +187,7 @@ export function canonicalMobile(text: string): string {
 }
 
 /** Reads a mobile number; separators and a country code are no fault here. */
-export function readMobile(text: string): MobileReading {
+export const readMobile = remembering((text: string): MobileReading => {
   const number = canonicalMobile(text)
   if (!/^\d+$/.test(number)) return { kind: 'characters' }
   if (number.startsWith('0')) return { kind: 'landline' }
@@ -199,4 +202,4 @@ export function readMobile(text: string): MobileReading {
   if (/^1749|^174(?:0[6-9]|1[0-2])/.test(number)) return { kind: 'satellite' }
   if (!issued.test(number)) return { kind: 'unknown-prefix' }
   return { kind: 'ok', doubtful: tail === '00000000' ? 'round' : undefined }
-}
+})

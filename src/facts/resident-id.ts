@@ -1,5 +1,6 @@
 // 公民身份号码 by GB 11643-1999: region, birth date, order, check digit (ISO 7064 MOD 11-2).
 import { type Region, regionByCode } from './regions.ts'
+import { remembering } from './remember.ts'
 import { toHalfWidth } from './text.ts'
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
@@ -37,6 +38,7 @@ export type ResidentIdReading =
  * Bringing it into form does not make it valid.
  */
 export function normaliseNumber(text: string): string {
+  if (/^[\dA-Z]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/[\s\u200b\ufeff]/g, '')
     .toUpperCase()
@@ -45,13 +47,16 @@ export function normaliseNumber(text: string): string {
 /** The check digit that belongs to the first 17 digits. */
 export function residentIdCheckDigit(first17: string): string {
   let sum = 0
-  for (const [place, weight] of WEIGHTS.entries()) sum += weight * Number(first17[place])
+  // By place: an iterator over the weights takes three times as long.
+  for (let place = 0; place < 17; place++) sum += (WEIGHTS[place] ?? 0) * Number(first17[place])
   return CHECK_DIGITS[sum % 11] ?? ''
 }
 
 /** Whether a text is a date of the calendar, YYYYMMDD. */
 function isDate(text: string): boolean {
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8))]
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(4, 6))
+  const day = Number(text.slice(6, 8))
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
@@ -71,6 +76,13 @@ const EARLIEST_BIRTH = '1890'
  * @param today YYYY-MM-DD.
  */
 export function readResidentId(text: string, today: string): ResidentIdReading {
+  return readerOn(today)(text)
+}
+
+/** The reader of a day: one number stands in several places of a draft, and several rules ask about it. */
+const readerOn = remembering((today) => remembering((text) => read(text, today)))
+
+function read(text: string, today: string): ResidentIdReading {
   if (/^\d{15}$/.test(text)) return { kind: 'old15' }
   if (/^(.)\1*$/.test(text) && text.length > 5) return { kind: 'bad', reason: 'fake' }
   if (!/^[\dX]*$/.test(text)) return { kind: 'bad', reason: 'characters' }

@@ -24,8 +24,8 @@ export type UnifiedCodeReading =
 export function unifiedCodeCheckSign(first17: string): string {
   let sum = 0
   let weight = 1
-  for (const sign of first17.slice(0, 17)) {
-    sum += ALPHABET.indexOf(sign) * weight
+  for (let place = 0; place < 17; place++) {
+    sum += ALPHABET.indexOf(first17.charAt(place)) * weight
     weight = (weight * 3) % 31
   }
   return ALPHABET[(31 - (sum % 31)) % 31] ?? ''
@@ -40,9 +40,8 @@ const departments = /^(?:1[1239]|2[19]|3[1-59]|4[19]|5[1-39]|6[129]|7[129]|8[19]
  */
 export const readUnifiedCode = remembering((text: string): UnifiedCodeReading => {
   if (text.length !== 18) return { kind: 'bad', reason: 'length', length: text.length }
-  for (const [at, sign] of Array.from(text).entries()) {
-    if (!ALPHABET.includes(sign)) return { kind: 'bad', reason: 'characters', sign, at }
-  }
+  const foreign = /[^0-9A-HJ-NP-RTUWXY]/u.exec(text)
+  if (foreign !== null) return { kind: 'bad', reason: 'characters', sign: foreign[0], at: foreign.index }
   if (!departments.test(text)) return { kind: 'bad', reason: 'department' }
   const regionCode = text.slice(2, 8)
   const knownProvince =
