@@ -1,7 +1,7 @@
 // Domains are registrable ones: no www., no scheme, no path; the suffix stands on MIIT's list.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { asciiOf, canonicalDomain, readDomain } from '../../src/facts/domains.ts'
+import { asciiOf, canonicalDomain, type DomainReading, readDomain } from '../../src/facts/domains.ts'
 import { parseIp } from '../../src/facts/ip.ts'
 import { hasHan } from '../../src/facts/text.ts'
 import { miit2009, miitInterface } from '../sources.ts'
@@ -168,6 +168,13 @@ export const domain = defineRule({
   },
   check(draft, { report }) {
     for (const [i, { domains }] of draft.websites.entries()) {
+      // A single domain can neither stand there twice nor be covered by another.
+      if (domains.length < 2) {
+        const name = domains[0]?.name
+        if (name !== undefined)
+          tell(name, canonicalDomain(name), ['websites', i, 'domains', 0, 'name'], report)
+        continue
+      }
       const names = domains.map(({ name }) => (name === undefined ? undefined : canonicalDomain(name)))
       // The domains that the website has, or will have once its subdomains are changed.
       const kept = new Set(names.filter((name) => name !== undefined && name === keptName(name)))
@@ -204,6 +211,10 @@ function keptName(canonical: string): string | undefined {
   return isGovernment(reading.suffix) ? reading.name : reading.registrable
 }
 
+/** A domain as it is filed, of a suffix that exists: nearly every domain. */
+const isRegistered = ({ name, registrable, suffix, listed }: DomainReading & { kind: 'ok' }): boolean =>
+  listed && (name === registrable || isGovernment(suffix))
+
 /** Both forms of a Chinese domain: the one people write and the one on the wire. */
 function shown(written: string): string {
   const canonical = canonicalDomain(written)
@@ -219,6 +230,7 @@ function isList(written: string): boolean {
 
 function tell(written: string, canonical: string, at: DraftPath, report: Report): void {
   const reading = readDomain(canonical)
+  if (reading.kind === 'ok' && canonical === written && isRegistered(reading)) return
   const domain = shown(written)
   const set = (value: string, safety: 'safe' | 'suggested') =>
     ({ safety, edits: [{ op: 'set', path: at, value }] }) as const

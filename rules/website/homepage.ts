@@ -1,4 +1,5 @@
 // The home page is on one of the website's domains.
+import type { Website } from '../../src/draft/catalogue.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import {
   canonicalDomain,
@@ -129,7 +130,7 @@ export const homepage = defineRule({
           fix: set(canonical, 'safe'),
         })
       }
-      const domains = registered(website.domains.map((entry) => entry.name))
+      const domains = registered(website)
       if (domains.length === 0 || domains.some((domain) => isBelow(reading.host, domain))) continue
       report('elsewhere', { at, data: { page, domains }, fix: set(`www.${domains[0]}`, 'suggested') })
     }
@@ -142,6 +143,7 @@ const withScheme = (page: string): string =>
 
 /** Two pages with a space or 、 between them. */
 function isList(page: string): boolean {
+  if (!/[\s、]/.test(page)) return false
   const pieces = page.split(/[\s、]+/).filter((piece) => piece !== '')
   return pieces.length > 1 && pieces.every((piece) => readHomepage(canonicalHomepage(piece)).kind === 'ok')
 }
@@ -157,9 +159,9 @@ function withoutPath(page: string): string {
 }
 
 /** The registrable part of every domain that can be read. */
-function registered(names: readonly (string | undefined)[]): string[] {
+function registered(website: Website): string[] {
   const domains: string[] = []
-  for (const name of names) {
+  for (const { name } of website.domains) {
     const outer = name === undefined ? undefined : readDomain(canonicalDomain(name))
     const reading = outer?.kind === 'url' || outer?.kind === 'wildcard' ? readDomain(outer.host) : outer
     if (reading?.kind === 'ok') domains.push(reading.registrable)

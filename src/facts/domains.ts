@@ -131,6 +131,7 @@ export function readHomepage(text: string): HomepageReading {
 
 /** Whether a host is a domain or lies below it. */
 export function isBelow(host: string, domain: string): boolean {
-  const [a, b] = [asciiOf(host) ?? host, asciiOf(domain) ?? domain]
+  const a = asciiOf(host) ?? host
+  const b = asciiOf(domain) ?? domain
   return a === b || a.endsWith(`.${b}`)
 }

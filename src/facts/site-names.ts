@@ -4,6 +4,7 @@ import { approvalWords, type Scope, type WordGroup, wordGroups } from './data/na
 import { themeWords } from './data/theme-words.ts'
 import { canonicalDomain, readDomain } from './domains.ts'
 import { findRegion, readRegionPrefix } from './regions.ts'
+import { remembering } from './remember.ts'
 import { hasHan, toHalfWidth } from './text.ts'
 
 export type WordGroupId = (typeof wordGroups)[number]['id']
@@ -37,7 +38,9 @@ const signs =
 const usualSigns = '（）()-·'
 
 /** How many letters, digits and Han characters a name has. */
-export const letterCount = (name: string): number => Array.from(toHalfWidth(name).replace(signs, '')).length
+export const letterCount = remembering(
+  (name: string): number => Array.from(toHalfWidth(name).replace(signs, '')).length,
+)
 
 /** The first sign that hosts do not accept in a name, or undefined. */
 export function unusualSign(name: string): { text: string; from: number; to: number } | undefined {

@@ -72,7 +72,8 @@ export function judgeDepth(
   region: RegionReach,
   asked: AddressOptions,
 ): AddressVerdict {
-  const has: Levels = new Set(tokens.map((token) => token.level))
+  const has = new Set<Token['level']>()
+  for (const token of tokens) has.add(token.level)
   const depth = reachedDepth(tokens, has, asked)
   if (depth === undefined) return judgeShallow(text, tokens, has, region, asked)
   const missing = missingBehindDoor(depth, has, asked)

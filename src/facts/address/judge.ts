@@ -29,7 +29,12 @@ export function judgeAddress(text: string, options: Partial<AddressOptions> = {}
   const shorthand = findShorthand(folded, tokens, folded.slice(0, region.end).startsWith(chongqing))
   if (shorthand !== undefined) return { kind: 'shorthand', ...shorthand, ...original(text, shorthand) }
   const remarked = asked.mostDetailedRemark || mostDetailed(text)
-  const verdict = judgeDepth(text, tokens, region, { ...asked, mostDetailedRemark: remarked })
+  const verdict = judgeDepth(
+    text,
+    tokens,
+    region,
+    remarked === asked.mostDetailedRemark ? asked : { ...asked, mostDetailedRemark: remarked },
+  )
   if (verdict.kind !== 'ok' && verdict.kind !== 'ok-by-remark') return verdict
   const beside = besideDoor(text)
   if (beside !== undefined) return { kind: 'vague', ...beside }

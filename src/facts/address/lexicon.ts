@@ -20,6 +20,7 @@ export interface Word {
   readonly weak: boolean
 }
 
+/** Words by their first two characters, those of one character by that alone; the longest first. */
 type Lexicon = ReadonlyMap<number, readonly Word[]>
 
 interface Tables {
@@ -31,13 +32,17 @@ interface Tables {
   readonly fragile: ReadonlySet<string>
   readonly directions: ReadonlySet<string>
   readonly folds: ReadonlyMap<number, string>
+  /** Finds a character that is folded. */
+  readonly folded: RegExp
 }
 
 let built: Tables | undefined
 
 /** The lookups; the first call builds them. */
 export function tables(): Tables {
-  built ??= {
+  if (built !== undefined) return built
+  const folds = openFolds()
+  built = {
     names: lexicon([...leveled(firmWords, false), ...leveled(weakWords, true)]),
     plain: lexicon(words(plainWords, 'note', false)),
     vague: lexicon([...words(vagueWords.firm, 'vague', false), ...words(vagueWords.weak, 'vague', true)]),
@@ -45,24 +50,30 @@ export function tables(): Tables {
     loose: new Set(looseMeasures.split(' ')),
     fragile: new Set(fragileMeasures.split(' ')),
     directions: new Set(directionMeasures.split(' ')),
-    folds: folds(),
+    folds,
+    folded: new RegExp(`[\uff01-\uff5e${String.fromCharCode(...folds.keys())}]`),
   }
   return built
 }
 
+const keyOf = (first: number, second: number): number => first * 0x10000 + second
+
 /** The longest word of the lexicon that starts at `at` and ends by `end`. */
 export function longestAt(lexicon: Lexicon, text: string, at: number, end: number): Word | undefined {
-  const candidates = lexicon.get(text.charCodeAt(at))
-  if (candidates === undefined) return undefined
-  for (const word of candidates) {
-    if (at + word.text.length <= end && text.startsWith(word.text, at)) return word
+  const first = text.charCodeAt(at)
+  const candidates = at + 1 < end ? lexicon.get(keyOf(first, text.charCodeAt(at + 1))) : undefined
+  if (candidates !== undefined) {
+    for (const word of candidates) {
+      if (at + word.text.length <= end && text.startsWith(word.text, at)) return word
+    }
   }
-  return undefined
+  return at < end ? lexicon.get(keyOf(first, 0))?.[0] : undefined
 }
 
 /** Same length, but half width, simplified where the tables need it, and with one kind of dash. */
 export function fold(text: string): string {
-  const { folds } = tables()
+  const { folds, folded: mayFold } = tables()
+  if (!mayFold.test(text)) return text
   let folded = ''
   let copied = 0
   for (let at = 0; at < text.length; at++) {
@@ -93,15 +104,27 @@ export function isSeparator(code: number): boolean {
   )
 }
 
+const numerals = '零一二三四五六七八九十百两廿'
+const stems = '甲乙丙丁戊己庚'
+const directions = '东西南北中主副前后左右'
+
 export const isNumeral = (character: string | undefined): boolean =>
-  character !== undefined && '零一二三四五六七八九十百两廿'.includes(character)
+  character !== undefined && numerals.includes(character)
+
+const numberStarts = `${numerals}${stems}${directions}附第负`
+
+/** Whether no number can begin with a Han character, nor anything but a name: one look instead of many. */
+export function isNameOnly(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff && !numberStarts.includes(text.charAt(at))
+}
 
 /** 甲18号, 乙座: the heavenly stems used for numbering. */
 export const isStem = (character: string | undefined): boolean =>
-  character !== undefined && '甲乙丙丁戊己庚'.includes(character)
+  character !== undefined && stems.includes(character)
 
 export const isDirection = (character: string | undefined): boolean =>
-  character !== undefined && '东西南北中主副前后左右'.includes(character)
+  character !== undefined && directions.includes(character)
 
 function* leveled(table: LevelWords, weak: boolean): Generator<Word> {
   for (const [level, packed] of table) yield* words(packed, level, weak)
@@ -111,20 +134,19 @@ function words(packed: string, level: AddressLevel, weak: boolean): Word[] {
   return packed.split(' ').map((text) => ({ text, level, weak }))
 }
 
-/** Words by first character, longest first, so that the first match is the longest. */
 function lexicon(list: Iterable<Word>): Lexicon {
-  const byFirst = new Map<number, Word[]>()
+  const byStart = new Map<number, Word[]>()
   for (const word of list) {
-    const code = word.text.charCodeAt(0)
-    const same = byFirst.get(code)
-    if (same === undefined) byFirst.set(code, [word])
+    const key = keyOf(word.text.charCodeAt(0), word.text.charCodeAt(1) || 0)
+    const same = byStart.get(key)
+    if (same === undefined) byStart.set(key, [word])
     else same.push(word)
   }
-  for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length)
-  return byFirst
+  for (const same of byStart.values()) if (same.length > 1) same.sort((a, b) => b.text.length - a.text.length)
+  return byStart
 }
 
-function folds(): Map<number, string> {
+function openFolds(): Map<number, string> {
   const map = new Map<number, string>()
   for (let at = 0; at + 1 < foldedPairs.length; at += 2) {
     const from = foldedPairs.charCodeAt(at)

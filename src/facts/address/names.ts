@@ -4,6 +4,7 @@ import {
   isAlphanumeric,
   isDigit,
   isLetter,
+  isNameOnly,
   isNumeral,
   isSeparator,
   isStem,
@@ -57,6 +58,7 @@ function afterCharacter(text: string, at: number, end: number): number {
 
 /** A name cannot go on here: a break, a number, or a word that only points at a place. */
 function endsName(text: string, at: number, end: number): boolean {
+  if (isNameOnly(text, at)) return vagueAt(text, at, end) > 0
   const code = text.charCodeAt(at)
   if (isSeparator(code) || isDigit(code) || code === 0x23) return true
   if (isLetter(code) && siteEnd(text, at) > 0) return true
@@ -67,6 +69,7 @@ function endsName(text: string, at: number, end: number): boolean {
 /** What may follow a weak level word: the end, a break, a number, a vague word. */
 export function isNameEnd(text: string, at: number, end: number): boolean {
   if (at >= end) return true
+  if (isNameOnly(text, at)) return vagueAt(text, at, end) > 0
   const code = text.charCodeAt(at)
   if (isSeparator(code) || isAlphanumeric(code) || code === 0x23) return true
   return startsNumber(text, at, end) || vagueAt(text, at, end) > 0

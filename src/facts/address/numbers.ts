@@ -4,7 +4,7 @@ import {
   isAlphanumeric,
   isDigit,
   isDirection,
-  isLetter,
+  isNameOnly,
   isNumeral,
   isSeparator,
   isStem,
@@ -38,7 +38,7 @@ const longestNumeral = 7
  */
 export function readNumber(text: string, at: number, context: NumberContext): NumberReading | undefined {
   const first = text[at]
-  if (first === undefined) return undefined
+  if (first === undefined || isNameOnly(text, at)) return undefined
   const next = text.charCodeAt(at + 1)
   if ((isStem(first) || first === '附') && isDigit(next)) return readArabic(text, at, at + 1, context)
   if (first === '第' || first === '负') {
@@ -70,7 +70,7 @@ function readArabic(
   const groups: [number, number][] = []
   let at = start
   while (at < context.end) {
-    const to = groupEnd(text, at, context.end)
+    const to = groupEnd(text, at)
     if (to === at) break
     groups.push([at === start ? from : at, to])
     at = to
@@ -92,18 +92,12 @@ function readArabic(
 }
 
 /** Digits with single letters between or behind (2C15, 12F) and up to two before; three are a name (SOHO). */
-function groupEnd(text: string, at: number, end: number): number {
-  let to = at
-  while (to < end && isLetter(text.charCodeAt(to))) to++
-  if (to - at > 2) return at
-  let digits = to
-  while (to < end && isDigit(text.charCodeAt(to))) to++
-  while (to > digits && to < end && isLetter(text.charCodeAt(to)) && !isLetter(text.charCodeAt(to + 1))) {
-    digits = ++to
-    while (to < end && isDigit(text.charCodeAt(to))) to++
-  }
-  return to
+function groupEnd(text: string, at: number): number {
+  group.lastIndex = at
+  return group.test(text) ? group.lastIndex : at
 }
+
+const group = /(?:[A-Za-z]{1,2}(?![A-Za-z]))?(?:\d+(?:[A-Za-z](?![A-Za-z])\d+)*(?:[A-Za-z](?![A-Za-z]))?)?/y
 
 const isJoiner = (text: string, at: number): boolean => {
   const character = text[at]

@@ -33,9 +33,11 @@ function isMeaningless(text: string): boolean {
 }
 
 const crosses = 'xX×*＊○●_?某'
+const anyCross = /[xX×*＊○●_?某]/
 
 /** XX, **, 某某: crosses that touch no other letter or digit. */
 function findCrosses(text: string, from: number): Stretch | undefined {
+  if (!anyCross.test(text)) return undefined
   let at = from
   while (at < text.length) {
     if (!crosses.includes(text.charAt(at))) {

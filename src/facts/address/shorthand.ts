@@ -21,18 +21,24 @@ export function findShorthand(
   tokens: readonly Token[],
   floorAndFlat: boolean,
 ): Shorthand | undefined {
-  for (const [index, token] of tokens.entries()) {
-    if (token.measure === '#') return expandSign(text, tokens, index)
-    const before = tokens[index - 1]
-    if (token.groups === undefined || !isDashed(text, token, before, floorAndFlat)) continue
-    return { ...stretch(text, token.from, token.to), ...expand(text, token.groups, before) }
-  }
-  return undefined
+  const index = tokens.findIndex(
+    (token, i) => token.measure === '#' || isDashed(text, token, tokens[i - 1], floorAndFlat),
+  )
+  const token = tokens[index]
+  if (token === undefined) return undefined
+  if (token.measure === '#') return expandSign(text, tokens, index)
+  return { ...stretch(text, token.from, token.to), ...expand(text, token.groups ?? [], tokens[index - 1]) }
 }
 
 function isDashed(text: string, token: Token, before: Token | undefined, floorAndFlat: boolean): boolean {
-  const groups = token.groups ?? []
-  if (groups.length < 2 || token.level === 'note' || !doorMeasures.has(token.measure ?? '号')) return false
+  const { groups } = token
+  if (
+    groups === undefined ||
+    groups.length < 2 ||
+    token.level === 'note' ||
+    !doorMeasures.has(token.measure ?? '号')
+  )
+    return false
   const [first, second, third] = groups.map(([from, to]) => text.slice(from, to))
   if (first === undefined || second === undefined) return false
   const joiner = text[groups[0]?.[1] ?? 0]
