@@ -474,11 +474,10 @@ function* judgeWords(
   sponsor: string,
   { words }: Options,
 ): Generator<Objection> {
-  const wanted = (id: WordGroupId): boolean => (words[id] ?? 'off') !== 'off'
+  const hits = listedWords(name, kind, wantedOf(words))
+  if (hits.length === 0) return
+  hits.sort((a, b) => levels.indexOf(levelOf(words, a.group.id)) - levels.indexOf(levelOf(words, b.group.id)))
   const told = new Set<string>()
-  const hits = listedWords(name, kind, wanted).sort(
-    (a, b) => levels.indexOf(levelOf(words, a.group.id)) - levels.indexOf(levelOf(words, b.group.id)),
-  )
   for (const { group, words: found, from, to } of hits) {
     // A unit may use the words of its own registered name; those kept for the state are another matter.
     const own = (word: string) => kind !== 'individual' && sponsor.includes(word)
@@ -495,6 +494,18 @@ function* judgeWords(
       refused: fresh,
     }
   }
+}
+
+const wantedGroups = new WeakMap<Options['words'], ReadonlySet<WordGroupId>>()
+
+/** The groups that are on, looked through once for all drafts of a profile. */
+function wantedOf(words: Options['words']): ReadonlySet<WordGroupId> {
+  let wanted = wantedGroups.get(words)
+  if (wanted === undefined) {
+    wanted = new Set(wordGroups.map(({ id }) => id).filter((id) => (words[id] ?? 'off') !== 'off'))
+    wantedGroups.set(words, wanted)
+  }
+  return wanted
 }
 
 const levelOf = (words: Options['words'], id: WordGroupId): Level => settingOf(words[id] ?? 'off')

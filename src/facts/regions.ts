@@ -168,6 +168,24 @@ const stem = remembering((name: string): string =>
 
 const sameName = (full: string, written: string): boolean => full === written || stem(full) === stem(written)
 
+/** Makes a table of names by their stems when it is first asked for. */
+function stemsOf(names: () => Iterable<string>): () => ReadonlyMap<string, readonly string[]> {
+  let stems: Map<string, string[]> | undefined
+  return () => {
+    if (stems !== undefined) return stems
+    stems = new Map()
+    for (const full of names()) {
+      const alike = stems.get(stem(full))
+      if (alike === undefined) stems.set(stem(full), [full])
+      else alike.push(full)
+    }
+    return stems
+  }
+}
+
+const cityStems = stemsOf(() => cities().keys())
+const countyStems = stemsOf(() => openMaps().counties.keys())
+
 /** Prefectures and counties of a name, with or without 市/区/县; within a province or city when given. */
 export function findRegion(
   written: string,
@@ -194,7 +212,7 @@ const citiesNamed = remembering((name: string): readonly Region[] => {
   const known = cities()
   // Nearly always the name is there as written, or but for its 市.
   const direct = [name, `${name}市`].find((full) => known.has(full))
-  for (const full of direct === undefined ? known.keys() : [direct]) {
+  for (const full of direct === undefined ? (cityStems().get(stem(name)) ?? []) : [direct]) {
     const code = known.get(full) ?? ''
     const region =
       municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
@@ -209,7 +227,7 @@ const citiesNamed = remembering((name: string): readonly Region[] => {
 const countiesLike = remembering((name: string): readonly Region[] => {
   const exact = countiesNamed(name)
   if (exact.length > 0) return exact
-  return [...openMaps().counties.keys()].filter((full) => sameName(full, name)).flatMap(countiesNamed)
+  return (countyStems().get(stem(name)) ?? []).flatMap(countiesNamed)
 })
 
 /**

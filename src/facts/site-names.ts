@@ -118,19 +118,19 @@ function placeOf(text: string, word: string, where: WordGroup['where']): number 
   return text.indexOf(word, where === 'inside' ? 1 : 0)
 }
 
+/** Finds any word of a list: most names have none, and one search is all that it takes then. */
+const anyOf = remembering((words: string): RegExp => new RegExp(words.replaceAll(' ', '|')))
+
 /**
  * The words of the lists that stand in a name.
  * @param wanted the groups that hold
  */
-export function listedWords(
-  name: string,
-  kind: SponsorKind,
-  wanted: (id: WordGroupId) => boolean,
-): GroupHit[] {
-  const text = toHalfWidth(name).toUpperCase()
+export function listedWords(name: string, kind: SponsorKind, wanted: ReadonlySet<WordGroupId>): GroupHit[] {
   const hits: GroupHit[] = []
+  if (wanted.size === 0) return hits
+  const text = toHalfWidth(name).toUpperCase()
   for (const group of wordGroups) {
-    if (!wanted(group.id) || !inScope(group.scope, kind)) continue
+    if (!wanted.has(group.id) || !inScope(group.scope, kind) || !anyOf(group.words).test(text)) continue
     const seen = 'harmless' in group ? without(text, group.harmless) : text
     const found = group.words
       .split(' ')
@@ -150,10 +150,14 @@ export function listedWords(
   return hits
 }
 
+let anyApproval: RegExp | undefined
+
 /** Words of fields that need an approval, those that name the field first. */
 export function approvalsInName(name: string): ApprovalHit[] {
   // A foundation is no fund.
   const text = without(toHalfWidth(name).toUpperCase(), '基金会')
+  anyApproval ??= anyOf(approvalWords.map(({ sure, words }) => `${sure} ${words}`.trim()).join(' '))
+  if (!anyApproval.test(text)) return []
   return approvalWords.flatMap(({ field, live, sure, words }) => {
     const first = firstWord(text, sure) ?? firstWord(text, words)
     if (first === undefined) return []

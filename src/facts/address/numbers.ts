@@ -159,10 +159,9 @@ function withTail(
   context: NumberContext,
 ): NumberReading {
   const to = at + measure.text.length
-  const reading = { level: measure.level, groups, measure: measure.text }
-  if (measure.level !== 'number' && measure.level !== 'floor' && measure.level !== 'room')
-    return { ...reading, to }
-  return { ...reading, to: tailEnd(text, to, context.end) }
+  const { level } = measure
+  const hasTail = level === 'number' || level === 'floor' || level === 'room'
+  return { level, to: hasTail ? tailEnd(text, to, context.end) : to, groups, measure: measure.text }
 }
 
 function tailEnd(text: string, from: number, end: number): number {
