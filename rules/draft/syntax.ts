@@ -123,6 +123,13 @@ export const syntax = defineRule({
           'If it is plain text, put quotes around it',
         ],
       }),
+      mergeSource: say<Near>({
+        zh: () => ['“<<”后面要引用一组栏目，例如“<<: *主体”', '写上引用；不需要引用时，删掉这一行'],
+        en: () => [
+          '“<<” takes in another group of keys, and there is none behind it',
+          'Refer to a group, such as “<<: *subject”, or delete this line',
+        ],
+      }),
       tag: say<Near>({
         zh: (d) => [`以 ! 开头的标记读不懂：${d.near}`, '去掉标记；如果是普通文字，用引号括起来'],
         en: (d) => [

@@ -1,5 +1,5 @@
 // Reads YAML with the `yaml` library: the exact reader, which also keeps positions. Loaded only when needed.
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, visit } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocuments, visit } from 'yaml'
 import { MAX_DEPTH } from './limits.ts'
 import { duplicateKey, explainYaml, type SyntaxProblem } from './syntax.ts'
 
@@ -21,6 +21,8 @@ export function parseDocuments(text: string): Document.Parsed[] {
     keepSourceTokens: false,
     prettyErrors: false,
     strict: true,
+    // Warnings would go to standard error, past everything that makes messages.
+    logLevel: 'error',
     // The library compares each key with all before it; `judgeShape` looks them up.
     uniqueKeys: false,
   })
@@ -63,8 +65,10 @@ export function exactYaml(text: string): { values: unknown[]; problems: SyntaxPr
       values.push(isAlias(document.contents) ? null : document.toJS({ maxAliasCount: MAX_REFERENCES }))
     } catch (error) {
       // The library says so by a ReferenceError: an alias without its anchor, or too many of them.
-      if (!(error instanceof ReferenceError)) throw error
-      problems.push(brokenReference(document, index))
+      const problem =
+        error instanceof ReferenceError ? brokenReference(document, index) : badMerge(text, document, index)
+      if (problem === undefined) throw error
+      problems.push(problem)
     }
   }
   return problems.length > 0 ? { values: [], problems } : { values, problems }
@@ -125,4 +129,28 @@ function brokenReference(document: Document.Parsed, index: number): SyntaxProble
     },
   })
   return problem
+}
+
+/** The first merge key with something else than mappings behind it, which the library throws an error of no class at. */
+function badMerge(text: string, document: Document.Parsed, index: number): SyntaxProblem | undefined {
+  let problem: SyntaxProblem | undefined
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !isMergeKey(key.value) || mergesMappings(document, value)) return undefined
+      const [from] = key.range ?? [0]
+      const to = from + '<<'.length
+      problem = { document: index, cause: 'mergeSource', from, to, near: text.slice(from, to) }
+      return visit.BREAK
+    },
+  })
+  return problem
+}
+
+const isMergeKey = (key: unknown): boolean =>
+  key === '<<' || (typeof key === 'symbol' && key.description === '<<')
+
+function mergesMappings(document: Document.Parsed, value: Pair['value']): boolean {
+  const resolved = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node)
+  const source = resolved(value)
+  return isMap(source) || (isSeq(source) && source.items.every((item) => isMap(resolved(item))))
 }

@@ -23,14 +23,6 @@ export interface ReadResult {
   readonly problems: readonly SyntaxProblem[]
 }
 
-/**
- * What only `yaml` reads by the standard: directives, complex keys, tags, a dash with nothing behind it, and quoted
- * texts over several lines.
- * Found by comparing both readers over generated texts; the property test keeps the list true.
- */
-const needsExactReader =
-  /^(?:%|[ \t]*(?:- )*\? |[ \t]*\?$|[ \t]*(?:-[ \t]+)*-[ \t]*(?:#[^\n]*)?$)|(?:^|[\s[{,:-])!|(?:^|[\s:,[{-])(?:"(?:[^"\\\n]|\\.)*\\?|'(?:[^'\n]|'')*)$/m
-
 /** The format that a file's name promises; a name that promises nothing is looked into. */
 export function formatOf(path: string, text: string): Format {
   const lower = path.toLowerCase()
@@ -169,10 +161,12 @@ async function readYaml(text: string): Promise<ReadResult> {
       problems: [{ document: 0, cause: 'tooDeep', from, to: from, near: '' }],
     }
   }
-  if (Array.isArray(fast) && !needsExactReader.test(text)) return await yamlOf(text, fast)
+  if (Array.isArray(fast)) return await yamlOf(text, fast)
   const { exactYaml } = await import('./exact.ts')
   const { values, problems } = exactYaml(text)
-  return problems.length > 0 ? { format: 'yaml', documents: [], problems } : await yamlOf(text, values)
+  if (problems.length > 0) return { format: 'yaml', documents: [], problems }
+  // Comments alone are an empty draft, not none.
+  return await yamlOf(text, values.length > 0 ? values : [null])
 }
 
 /** What a YAML text holds. A draft is no plain text: one that begins like a key has a colon that is none. */

@@ -22,6 +22,7 @@ export type SyntaxCause =
   | 'badEscape'
   | 'badStart'
   | 'unknownAlias'
+  | 'mergeSource'
   | 'tag'
   | 'tooComplex'
   | 'tooDeep'

@@ -118,20 +118,20 @@ describe('much of one thing', () => {
 describe('references', () => {
   const bomb = repeat(9, (i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]\n`)
   test.each([
-    ['ten of ten of ten…', `a0: &a0 [${'x,'.repeat(9)}x]\n${bomb}网站信息: *a9\n`, 'draft/type'],
+    ['ten of ten of ten…', `a0: &a0 [${'x,'.repeat(9)}x]\n${bomb}网站信息: *a9\n`, 'draft/syntax'],
     [
       'a list of one list',
       `a: &a [${'x,'.repeat(1000)}x]\nwebsites: [${'*a,'.repeat(1000)}*a]\n`,
-      'draft/type',
+      'draft/syntax',
     ],
     [
       'merged twice and twice',
       `b0: &b0 {k: v}\n${repeat(30, (i) => `b${i + 1}: &b${i + 1}\n  <<: [*b${i}, *b${i}]\n`)}subject: *b30\n`,
-      'draft/unknown-key',
+      'draft/syntax',
     ],
     ['itself', 'subject: &a\n  x: *a\n  name: *a\n', 'draft/type'],
     ['itself in a list', 'websites: &a\n  - *a\n  - access: *a\n', 'draft/type'],
-    ['itself merged', '&a\n<<: *a\n', 'draft/missing'],
+    ['itself merged', '&a\n<<: *a\n', 'draft/syntax'],
     ['nothing', 'subject: *a\n', 'draft/syntax'],
   ])('%s', async (_what, text, rule) => {
     expect(await rulesOn('a.yaml', text)).toContain(rule)

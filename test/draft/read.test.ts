@@ -85,11 +85,31 @@ describe('the fast reader and the exact reader agree', () => {
     ['CRLF', 'a: b\r\nc:\r\n  - d\r\n'],
     ['a byte order mark', '\uFEFFa: b\n'],
     ['a comment behind a value', 'a: b # c\nd: "e" # it\'s\n'],
+    ['a carriage return alone', 'a: b\r c: d\n'],
+    ['a tab before a text', '\ta\n'],
+    ['a key of a line separator', `${'a'.repeat(1100)}\u2028a: b\n`],
+    ['a key longer than YAML has them', `${'a'.repeat(1100)} b: c\n`],
+    ['an empty key', 'a: {: 1}\n'],
+    ['a list for a key', '[a]: b\n'],
+    ['an anchored empty key', 'a:\n  &b : 1\n'],
+    ['an anchor upon an anchor', '&a\n&a\n'],
+    ['a colon without a space in a flow', 'a: {b:{c: d}, "":[e]}\n'],
+    ['a comment without a space', '[a]#\n'],
+    ['a block text with a number', 'a: >1\nb\n'],
+    ['a block text that is the draft', ' |\n#\n'],
+    ['dashes that are no marker', '---a\n'],
+    ['a merge of a list of lists', 'a:\n  <<: [[b]]\n'],
+    ['a merge of a list of lists behind a reference', 'a: &a\n  - [b]\nc:\n  <<: *a\n'],
   ])('%s', async (_name, text) => {
     const exact = exactYaml(text)
     const fast = await readText(text, 'yaml')
     expect(fast.problems).toEqual(exact.problems)
     expect(withoutNull(fast.documents.map(({ value }) => value))).toEqual(withoutNull(exact.values))
+  })
+
+  test('comments that only the exact reader reads are one empty draft', async () => {
+    const { documents, problems } = await readText('# a\r# b\n', 'yaml')
+    expect({ documents, problems }).toEqual({ documents: [{ document: 0, value: null }], problems: [] })
   })
 
   const word = fc.constantFrom(

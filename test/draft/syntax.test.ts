@@ -46,6 +46,11 @@ describe('YAML', () => {
     ['no space after the dash', 'websites:\n  -name: 山间札记\n    domains: a.cn\n', 'noSpaceAfterDash', 2],
     ['a key twice', 'subject:\n  name: 沈知秋\n  name: 沈知夏\n', 'duplicateKey', 3],
     ['an unknown reference', 'subject:\n  name: *沈\n', 'unknownAlias', 2],
+    ['a merge of nothing', 'subject:\n  name: 沈知秋\n  <<:\n', 'mergeSource', 3],
+    ['a merge of a text', 'subject:\n  <<: 沈知秋\n', 'mergeSource', 2],
+    ['a merge of a text behind a reference', 'x-a: &a 沈知秋\nsubject:\n  <<: *a\n', 'mergeSource', 3],
+    ['a merge of a list of texts', 'subject:\n  <<: [沈知秋]\n', 'mergeSource', 2],
+    ['a merge of a list of lists', 'subject:\n  <<: [[沈知秋]]\n', 'mergeSource', 2],
     ['a value beginning with @', 'subject:\n  name: @沈知秋\n', 'badStart', 2],
     ['a bad escape', 'subject:\n  name: "沈\\知秋"\n', 'badEscape', 2],
   ])('%s', async (_name, text, cause, line) => {

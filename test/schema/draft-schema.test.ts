@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
-import { catalogue } from '../../src/draft/catalogue.ts'
-import type { Field } from '../../src/draft/field.ts'
 import { normalise } from '../../src/draft/normalise.ts'
 import { formatOf, readText } from '../../src/draft/read.ts'
 import { fixtures } from '../cli/drafts.ts'
 import { ROOT, runCli } from '../cli/run-cli.ts'
+import { draftValues } from '../draft-values.ts'
 import fc from '../property.ts'
 
 const schemaOf = (name: string) => JSON.parse(readFileSync(join(ROOT, `schema/${name}.schema.json`), 'utf8'))
@@ -97,40 +96,6 @@ describe('drafts', () => {
     )
   })
 })
-
-/** Mostly right values for a field, now and then a wrong one. */
-function valuesFor(field: Field): fc.Arbitrary<unknown> {
-  const wrong = fc.constantFrom<unknown>(['a'], { a: 'b' }, 'nonsense', '', null, '~', 17, true)
-  const right = rightFor(field)
-  return fc.oneof({ weight: 12, arbitrary: right }, { weight: 1, arbitrary: wrong })
-}
-
-function rightFor(field: Field): fc.Arbitrary<unknown> {
-  if (field.kind === 'text') return fc.constantFrom<unknown>('沈知秋', 'a.cn', 42, null, 'x'.repeat(129))
-  if (field.kind === 'option') {
-    const words = field.options.flatMap(({ id, zh, en, aliases = [], codes = [] }) => [
-      ...[id, zh, en, ...aliases],
-      ...codes,
-      id.toUpperCase(),
-      ...codes.map(String),
-    ])
-    return fc.constantFrom<unknown>(...words)
-  }
-  if (field.kind === 'list')
-    return fc.oneof(valuesFor(field.item), fc.array(valuesFor(field.item), { maxLength: 2 }))
-  const entries = Object.entries(field.fields).map(([key, inner]) => {
-    const spellings = fc.constantFrom(key, inner.zh, key.toUpperCase(), ...(inner.labels ?? []))
-    const pair = fc.tuple(spellings, valuesFor(inner))
-    return fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, { weight: 2, arbitrary: fc.tuple(pair) })
-  })
-  const stray = fc.oneof(
-    { weight: 9, arbitrary: fc.constant([]) },
-    { weight: 1, arbitrary: fc.constantFrom([['x-mine', 1]], [['nmae', 'a']], [['name', 'b']]) },
-  )
-  return fc.tuple(...entries, stray).map((parts) => Object.fromEntries(parts.flat()))
-}
-
-const draftValues = (): fc.Arbitrary<unknown> => rightFor(catalogue)
 
 describe('the config and profiles', () => {
   const config = validator('config')
