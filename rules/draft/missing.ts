@@ -39,17 +39,22 @@ function isRequired({ required }: Field, individual: Individual): boolean {
   return individual !== undefined && required === (individual ? 'individual' : 'unit')
 }
 
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
 /** A group counts as absent when nothing in it was filled in. */
 function isAbsent(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value === undefined
+  if (!isGroup(value)) return value === undefined
   if (Array.isArray(value)) return value.every((item) => item === undefined)
-  for (const key in value) if (!isAbsent(Reflect.get(value, key))) return false
+  for (const key in value) if (!isAbsent(value[key])) return false
   return true
 }
 
 /** What the walk asks, and where it notes what is absent. */
 interface Asked {
   readonly individual: Individual
+  /** The options name fields; mostly they do not, and no names are put together. */
+  readonly byName: boolean
   readonly options: Options
   readonly note: (path: Path, field: Field) => void
 }
@@ -67,11 +72,10 @@ function walk(field: Field, value: unknown, path: Path, name: string, asked: Ask
     // By place: every field of every draft comes by here, and taking the pair apart takes longer than the rest.
     const key = entry[0]
     const inner = entry[1]
-    const innerValue: unknown =
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+    const innerValue = isGroup(value) ? value[key] : undefined
     // Nothing is wanted within a value: most fields end here.
     if (typeof innerValue === 'string') continue
-    const innerName = name === '' ? key : `${name}.${key}`
+    const innerName = asked.byName ? `${name}${name && '.'}${key}` : ''
     if (!isAbsent(innerValue)) walk(inner, innerValue, [...path, key], innerName, asked)
     else if (isWanted(inner, innerName, asked.individual, asked.options)) asked.note([...path, key], inner)
   }
@@ -164,7 +168,8 @@ export const missing = defineRule({
         data: { zh: field.zh, en: field.en },
       })
     }
-    walk(catalogue, draft, [], '', { individual, options, note })
+    const byName = options.not.length + options.also.length + options.alsoUnit.length > 0
+    walk(catalogue, draft, [], '', { individual, byName, options, note })
     const { type, status, number } = draft.filing
     const needsNumber = (type !== undefined && type !== 'new') || status === 'approved'
     if (needsNumber && number === undefined) report('filingNumber', { at: ['filing', 'number'] })

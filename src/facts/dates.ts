@@ -1,4 +1,5 @@
 // Dates as forms and certificates write them, and the span between two.
+import { remembering } from './remember.ts'
 
 export type DateReading =
   | { readonly kind: 'date'; readonly iso: string }
@@ -13,7 +14,7 @@ const shapes = [
 ]
 
 /** Reads 2030-05-01, 2030.5.1, 2030年5月1日, 20300501, the end of a span (2010.05.01-2030.05.01), and 长期. */
-export function readDate(text: string): DateReading {
+export const readDate = remembering((text: string): DateReading => {
   const plain = text.normalize('NFKC').trim()
   if (/长期|永久|无固定期限|long[- ]?term|permanent/i.test(plain)) return { kind: 'long-term' }
   const end =
@@ -30,7 +31,7 @@ export function readDate(text: string): DateReading {
     if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)) return { kind: 'date', iso }
   }
   return { kind: 'bad' }
-}
+})
 
 /**
  * The date some months later; the last day of the month where that day does not exist.

@@ -117,9 +117,10 @@ export function openIpTable(v4: () => Ranges, v6: () => Ranges): IpTable {
   }
   return {
     province: (ip) => {
-      const prefix = ip.version === 4 ? ip.value : ip.value >> 64n
+      if (ip.version === 4) return placeOf(codeAt(rangesOf(4), 0, Number(ip.value)))
+      const prefix = ip.value >> 64n
       const [upper, lower] = [Number(prefix >> 32n), Number(prefix & 0xffffffffn)]
-      return placeOf(codeAt(rangesOf(ip.version), upper, lower))
+      return placeOf(codeAt(rangesOf(6), upper, lower))
     },
     get dataDate() {
       day ??= String(rangesOf(4).date).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
