@@ -26,6 +26,7 @@ export type DomainReading =
 
 /** Half width, lower case, plain dots (`。` may stand for a dot), no dot at the end, no spaces. */
 export function canonicalDomain(text: string): string {
+  // Nearly every one is in form as it was written: one look is faster than the changes.
   if (/^[a-z0-9.-]*[a-z0-9-]$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/\s+/g, '')
@@ -108,6 +109,7 @@ export type HomepageReading =
 
 /** Half width and plain punctuation; the path keeps its case. */
 export function canonicalHomepage(text: string): string {
+  // Nearly every one is in form as it was written: one look is faster than the changes.
   if (/^[!-~]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/\s+/g, '')

@@ -81,6 +81,7 @@ function localLengths(areaCode: string): readonly number[] {
 
 /** Half width, one dash sign, no spaces; the words for an extension become a dash. */
 function plain(text: string): string {
+  // Nearly every one is in form as it was written: one look is faster than the changes.
   if (/^[\d()+-]*$/.test(text)) return text
   return toHalfWidth(text)
     .replace(/[‐‑‒–—−－]/g, '-')

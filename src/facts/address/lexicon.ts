@@ -111,9 +111,10 @@ const directions = '东西南北中主副前后左右'
 export const isNumeral = (character: string | undefined): boolean =>
   character !== undefined && numerals.includes(character)
 
+/** The Han characters that a number may begin with. */
 const numberStarts = `${numerals}${stems}${directions}附第负`
 
-/** Whether no number can begin with a Han character, nor anything but a name: one look instead of many. */
+/** Whether a character is Han and no number can begin with it: it is part of a name then, and needs no closer look. */
 export function isNameOnly(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code >= 0x4e00 && code <= 0x9fff && !numberStarts.includes(text.charAt(at))
