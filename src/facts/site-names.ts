@@ -118,8 +118,10 @@ function placeOf(text: string, word: string, where: WordGroup['where']): number 
   return text.indexOf(word, where === 'inside' ? 1 : 0)
 }
 
-/** Finds any word of a list: most names have none, and one search is all that it takes then. */
-const anyOf = remembering((words: string): RegExp => new RegExp(words.replaceAll(' ', '|')))
+const wordsOf = remembering((words: string): readonly string[] => words.split(' '))
+
+/** Whether a text has any word of a list: most names have none, and their places need not be looked for. */
+const hasAny = (text: string, words: string): boolean => wordsOf(words).some((word) => text.includes(word))
 
 /**
  * The words of the lists that stand in a name.
@@ -130,7 +132,7 @@ export function listedWords(name: string, kind: SponsorKind, wanted: ReadonlySet
   if (wanted.size === 0) return hits
   const text = toHalfWidth(name).toUpperCase()
   for (const group of wordGroups) {
-    if (!wanted.has(group.id) || !inScope(group.scope, kind) || !anyOf(group.words).test(text)) continue
+    if (!wanted.has(group.id) || !inScope(group.scope, kind) || !hasAny(text, group.words)) continue
     const seen = 'harmless' in group ? without(text, group.harmless) : text
     const found = group.words
       .split(' ')
@@ -150,14 +152,14 @@ export function listedWords(name: string, kind: SponsorKind, wanted: ReadonlySet
   return hits
 }
 
-let anyApproval: RegExp | undefined
+let allApprovalWords: string | undefined
 
 /** Words of fields that need an approval, those that name the field first. */
 export function approvalsInName(name: string): ApprovalHit[] {
   // A foundation is no fund.
   const text = without(toHalfWidth(name).toUpperCase(), '基金会')
-  anyApproval ??= anyOf(approvalWords.map(({ sure, words }) => `${sure} ${words}`.trim()).join(' '))
-  if (!anyApproval.test(text)) return []
+  allApprovalWords ??= approvalWords.map(({ sure, words }) => `${sure} ${words}`.trim()).join(' ')
+  if (!hasAny(text, allApprovalWords)) return []
   return approvalWords.flatMap(({ field, live, sure, words }) => {
     const first = firstWord(text, sure) ?? firstWord(text, words)
     if (first === undefined) return []

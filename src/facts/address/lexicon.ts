@@ -32,17 +32,13 @@ interface Tables {
   readonly fragile: ReadonlySet<string>
   readonly directions: ReadonlySet<string>
   readonly folds: ReadonlyMap<number, string>
-  /** Finds a character that is folded. */
-  readonly folded: RegExp
 }
 
 let built: Tables | undefined
 
 /** The lookups; the first call builds them. */
 export function tables(): Tables {
-  if (built !== undefined) return built
-  const folds = openFolds()
-  built = {
+  built ??= {
     names: lexicon([...leveled(firmWords, false), ...leveled(weakWords, true)]),
     plain: lexicon(words(plainWords, 'note', false)),
     vague: lexicon([...words(vagueWords.firm, 'vague', false), ...words(vagueWords.weak, 'vague', true)]),
@@ -50,8 +46,7 @@ export function tables(): Tables {
     loose: new Set(looseMeasures.split(' ')),
     fragile: new Set(fragileMeasures.split(' ')),
     directions: new Set(directionMeasures.split(' ')),
-    folds,
-    folded: new RegExp(`[\uff01-\uff5e${String.fromCharCode(...folds.keys())}]`),
+    folds: folds(),
   }
   return built
 }
@@ -72,8 +67,7 @@ export function longestAt(lexicon: Lexicon, text: string, at: number, end: numbe
 
 /** Same length, but half width, simplified where the tables need it, and with one kind of dash. */
 export function fold(text: string): string {
-  const { folds, folded: mayFold } = tables()
-  if (!mayFold.test(text)) return text
+  const { folds } = tables()
   let folded = ''
   let copied = 0
   for (let at = 0; at < text.length; at++) {
@@ -147,7 +141,7 @@ function lexicon(list: Iterable<Word>): Lexicon {
   return byStart
 }
 
-function openFolds(): Map<number, string> {
+function folds(): Map<number, string> {
   const map = new Map<number, string>()
   for (let at = 0; at + 1 < foldedPairs.length; at += 2) {
     const from = foldedPairs.charCodeAt(at)
