@@ -46,6 +46,7 @@ import { domainOwner } from './website/domain-owner.ts'
 import { domainSuffix } from './website/domain-suffix.ts'
 import { hasAccess } from './website/has-access.ts'
 import { homepage } from './website/homepage.ts'
+import { languages } from './website/languages.ts'
 import { name } from './website/name.ts'
 import { noOptionalApprovals } from './website/no-optional-approvals.ts'
 import { noOptionalServices } from './website/no-optional-services.ts'
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   noOptionalApprovals,
   noOptionalServices,
   services,
+  languages,
   hasAccess,
   provider,
   method,

@@ -1,5 +1,6 @@
 // Office phones: the area code exists and is that of the sponsor's province, the number has the right length.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
+import type { Draft } from '../../src/draft/normalise.ts'
 import { type Secret, secret } from '../../src/engine/finding.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
 import {
@@ -10,6 +11,7 @@ import {
   readMobile,
   splitPhones,
 } from '../../src/facts/phones.ts'
+import { findRegion } from '../../src/facts/regions.ts'
 import { peopleOf } from '../people.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
@@ -84,6 +86,13 @@ const messages = {
     zh: (d) => [`办公电话一栏的手机号码“${d.phone}”不对`, real.zh],
     en: (d) => [`The mobile “${d.phone}” in the field of the office phone is not right`, real.en],
   }),
+  abroad: say<Phone>({
+    zh: (d) => [`办公电话“${d.phone}”不是内地的号码`, '填写内地的办公电话，审核时会打电话核实'],
+    en: (d) => [
+      `The office phone “${d.phone}” is not one of the mainland`,
+      'Write a phone in the mainland; reviewers call it',
+    ],
+  }),
   characters: say<Phone>({
     zh: (d) => [`办公电话“${d.phone}”里有不是电话号码的内容`, form.zh],
     en: (d) => [`The office phone “${d.phone}” contains something that is not a phone number`, form.en],
@@ -142,6 +151,7 @@ export const phone = defineRule({
         says: 'no-zero',
         fixed: '主体信息: { 主体负责人: { 办公电话: 0571-80000002 } }',
       },
+      { draft: '主体信息: { 主体负责人: { 办公电话: +852-20000002 } }', says: 'abroad' },
       { draft: '主体信息: { 所在省: 四川, 主体负责人: { 办公电话: 0571-80000002 } }', says: 'otherProvince' },
       {
         draft: '主体信息: { 所在省: 浙江, 主体负责人: { 办公电话: （0571）80000002转8001 } }',
@@ -153,14 +163,24 @@ export const phone = defineRule({
   },
   check(draft, tools) {
     let some = false
+    const province = provinceOf(draft)
     for (const { person, at } of peopleOf(draft)) {
       if (person.phone !== undefined || person.mobile !== undefined || person.email !== undefined) some = true
-      if (person.phone !== undefined)
-        checkField(person.phone, [...at, 'phone'], draft.subject.province, tools)
+      if (person.phone !== undefined) checkField(person.phone, [...at, 'phone'], province, tools)
     }
     if (some) tools.remind('answered')
   },
 })
+
+/** Behind another country code than 86: Hong Kong, Macao, Taiwan and farther. */
+const isAbroad = (text: string): boolean => /^(?:[+＋]|00)\s?(?!86)\d/.test(text.trim())
+
+/** The sponsor's province; the one of the city where the two differ, which subject/address-region tells. */
+function provinceOf({ subject: { province, city } }: Draft): string | undefined {
+  if (city === undefined || province === undefined) return province
+  const places = [...findRegion(city, 'city'), ...findRegion(city, 'county')]
+  return places.some((place) => place.province === province) ? province : (places[0]?.province ?? province)
+}
 
 function checkField(written: string, at: DraftPath, province: string | undefined, tools: Tools): void {
   const canonical: (string | undefined)[] = []
@@ -218,6 +238,7 @@ function tell(
       })
     }
     case 'unknown-area-code':
+      if (isAbroad(text)) return report('abroad', { ...where, data: { phone } })
       return report('unknown-area-code', { ...where, data: { phone, areaCode: reading.areaCode } })
     case 'length':
       return report('length', {
@@ -240,10 +261,11 @@ function tell(
       return
     case 'service-number':
       return report('service-number', { ...where, atMost: 'warning', data: { phone } })
+    case 'characters':
+      return report(isAbroad(text) ? 'abroad' : 'characters', { ...where, data: { phone } })
     case 'no-area-code':
     case 'first-digit':
     case 'fake':
-    case 'characters':
       return report(reading.kind, { ...where, data: { phone } })
   }
 }

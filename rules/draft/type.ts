@@ -2,6 +2,7 @@
 import { type DraftPath, fieldAt } from '../../src/draft/catalogue.ts'
 import type { Option, Path } from '../../src/draft/field.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
+import { findRegion, readRegionPrefix } from '../../src/facts/regions.ts'
 import { miitInterface } from '../sources.ts'
 
 const shapes = {
@@ -18,6 +19,16 @@ function listed(options: readonly Option[], language: 'zh' | 'en'): string {
   const names = options.slice(0, MANY).map((option) => (language === 'zh' ? option.zh : option.id))
   return names.join(language === 'zh' ? '、' : ', ') + (options.length > MANY ? '…' : '')
 }
+
+/** The province that a place lies in, where a province belongs: 杭州, 上海市浦东新区. */
+function provinceOf(place: string, path: Path): string | undefined {
+  if (!path.includes('province') && !path.includes('location')) return undefined
+  return readRegionPrefix(place).province ?? findRegion(place, 'city')[0]?.province
+}
+
+/** Sole traders are the most frequent who do not find themselves among the natures. */
+const isSoleTrader = ({ path, value }: { path: string; value: string }): boolean =>
+  path === 'subject/nature' && value.startsWith('个体')
 
 function optionsAt(path: string): readonly Option[] {
   const field = fieldAt(path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step)))
@@ -69,11 +80,19 @@ export const type = defineRule({
       notAnOption: say<{ zh: string; en: string; value: string; path: string; nearest: string | undefined }>({
         zh: (d) => [
           `“${d.zh}”没有“${d.value}”这个选项`,
-          d.nearest ? `是不是“${d.nearest}”？` : `可选：${listed(optionsAt(d.path), 'zh')}`,
+          isSoleTrader(d)
+            ? '个体工商户一般选“企业”，证件用营业执照；没有字号的，有的省按“个人”备案，先问接入商'
+            : d.nearest
+              ? `是不是“${d.nearest}”？`
+              : `可选：${listed(optionsAt(d.path), 'zh')}`,
         ],
         en: (d) => [
           `“${d.en}” has no option “${d.value}”`,
-          d.nearest ? `Is “${d.nearest}” meant?` : `It may be: ${listed(optionsAt(d.path), 'en')}`,
+          isSoleTrader(d)
+            ? 'A sole trader usually chooses “enterprise” and shows the business licence; without a trade name, some provinces want “individual”: ask the host'
+            : d.nearest
+              ? `Is “${d.nearest}” meant?`
+              : `It may be: ${listed(optionsAt(d.path), 'en')}`,
         ],
       }),
       tooLong: say<{ zh: string; en: string; length: number; max: number }>({
@@ -138,7 +157,12 @@ export const type = defineRule({
         case 'notAnOption':
           report('notAnOption', {
             at: path,
-            data: { ...label, value: problem.value, path: path.join('/'), nearest: problem.nearest },
+            data: {
+              ...label,
+              value: problem.value,
+              path: path.join('/'),
+              nearest: problem.nearest ?? provinceOf(problem.value, path),
+            },
           })
           break
         case 'tooLong':

@@ -51,11 +51,15 @@ const messages = {
   missing: say<{ last: string; level: keyof typeof levelNames; missing: MissingLevel; lane: boolean }>({
     zh: (d) => [
       `通信地址只写到${levelNames[d.level].zh}“${d.last}”，缺${missingNames[d.missing].zh}`,
-      `写到门牌号，例如“${example(d.missing, d.lane)}”`,
+      d.level === 'village'
+        ? `补上组和门牌号，例如“${d.last}3组18号”；没有门牌号的，在备注写“通信地址已为最详细地址”`
+        : `补上${missingNames[d.missing].zh}，例如“${example(d.missing, d.lane)}”`,
     ],
     en: (d) => [
       `The address stops at “${d.last}” (${levelNames[d.level].en}); ${missingNames[d.missing].en} is missing`,
-      `Go on to the door, such as “${example(d.missing, d.lane)}”`,
+      d.level === 'village'
+        ? `Add group and door number, such as “${d.last}3组18号”; where there is none, say so in the remark: “通信地址已为最详细地址”`
+        : `Add ${missingNames[d.missing].en}, such as “${example(d.missing, d.lane)}”`,
     ],
   }),
   nothingUnderstood: say<{ missing: MissingLevel; lane: boolean }>({

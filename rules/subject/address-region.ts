@@ -2,7 +2,13 @@
 import type { Draft } from '../../src/draft/normalise.ts'
 import { type Secret, secret } from '../../src/engine/finding.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { countyNow, findRegion, type ProvinceName, readRegionPrefix } from '../../src/facts/regions.ts'
+import {
+  countyNow,
+  findRegion,
+  type ProvinceName,
+  readRegionPrefix,
+  sameRegion as same,
+} from '../../src/facts/regions.ts'
 import { guideStep, miitInterface } from '../sources.ts'
 
 interface Pair {
@@ -11,10 +17,6 @@ interface Pair {
   readonly address: Secret
   readonly [key: string]: string | Secret
 }
-
-const stem = (name: string): string =>
-  name.length <= 2 ? name : name.replace(/(?:地区|自治州|自治县|[省市区县盟旗])$/, '')
-const same = (a: string, b: string): boolean => a === b || stem(a) === stem(b)
 
 /** Zones that people name where a county belongs. Some forms list them, some do not. */
 const zone =
@@ -62,11 +64,14 @@ const messages = {
       'Write a present district or county; a development zone goes by the district it lies in',
     ],
   }),
-  zone: say<{ county: string }>({
-    zh: (d) => [`“${d.county}”是功能区，不是行政区划`, '表单里没有这一项时，选它所在的区县'],
+  zone: say<{ county: string; level: 'city' | 'county' }>({
+    zh: (d) => [
+      `“${d.county}”是功能区，不是行政区划`,
+      `表单里没有这一项时，选它所在的${d.level === 'city' ? '地级市' : '区县'}`,
+    ],
     en: (d) => [
       `“${d.county}” is a zone, not an administrative division`,
-      'Where the form does not list it, choose the district it lies in',
+      `Where the form does not list it, choose the ${d.level === 'city' ? 'city' : 'district or county'} it lies in`,
     ],
   }),
   countyRetired: say<{ county: string; now: string }>({
@@ -188,7 +193,8 @@ function checkCity({ subject: { province, city } }: Draft, report: Report): bool
   if (/^(?:市辖区|县|省直辖|自治区直辖)/.test(city) || isCity(city, province)) return true
   const [real] = findRegion(city, 'city')
   const at = ['subject', 'city'] as const
-  if (real === undefined && zone.test(city)) report('zone', { at, atMost: 'info', data: { county: city } })
+  if (real === undefined && zone.test(city))
+    report('zone', { at, atMost: 'info', data: { county: city, level: 'city' } })
   else if (real === undefined) report('cityUnknown', { at, atMost: 'warning', data: { city, province } })
   else report('cityElsewhere', { at, data: { city, province, real: real.province } })
   return false
@@ -213,7 +219,7 @@ function checkCounty({ subject: { province, city, county } }: Draft, report: Rep
   } else if (retired !== undefined) {
     reportRetired(county, countyNow(retired), report)
   } else if (city !== undefined && !same(county, city)) {
-    if (zone.test(county)) report('zone', { at, atMost: 'info', data: { county } })
+    if (zone.test(county)) report('zone', { at, atMost: 'info', data: { county, level: 'county' } })
     else report('countyUnknown', { at, atMost: 'warning', data: { county, city } })
   }
 }

@@ -8,8 +8,8 @@ import {
   readCertificateNumber,
 } from '../../src/facts/certificates.ts'
 import { certificateTypes } from '../../src/facts/data/certificate-types.ts'
-import type { ResidentIdReading } from '../../src/facts/resident-id.ts'
-import type { UnifiedCodeReading } from '../../src/facts/unified-code.ts'
+import { normaliseNumber, type ResidentIdReading, readResidentId } from '../../src/facts/resident-id.ts'
+import { readUnifiedCode, type UnifiedCodeReading } from '../../src/facts/unified-code.ts'
 import { peopleOf } from '../people.ts'
 import { guideStep, miitInterface, standard } from '../sources.ts'
 
@@ -71,7 +71,7 @@ const messages = {
   }),
   fake: say<Number>({
     zh: (d) => [`证件号码“${d.number}”像是占位的号码`, '填写证件上的真实号码'],
-    en: (d) => [`The number “${d.number}” looks made up`, 'Write the number on the paper'],
+    en: (d) => [`The number “${d.number}” looks made up`, 'Write the real number, as on the document'],
   }),
   old15: say<Number>({
     zh: (d) => [`“${d.number}”是 15 位的旧身份证号码，2013 年起停止使用`, '填写现用身份证上的 18 位号码'],
@@ -127,10 +127,34 @@ const messages = {
       'Check the certificate type',
     ],
   }),
+  homeId: say<{ number: Secret; place: '香港' | '台湾' }>({
+    zh: (d) => [
+      `“${d.number}”像是${d.place}身份证的号码，与证件类型不符`,
+      d.place === '香港'
+        ? '填写港澳居民来往内地通行证的号码（H 或 M 加 8 位数字），或居住证的号码'
+        : '填写台湾居民来往大陆通行证的号码（8 位数字），或居住证的号码',
+    ],
+    en: (d) => [
+      `“${d.number}” looks like the number of an identity card of ${d.place === '香港' ? 'Hong Kong' : 'Taiwan'}`,
+      d.place === '香港'
+        ? 'Write the number of the mainland travel permit (H or M and 8 digits), or of the residence permit'
+        : 'Write the number of the mainland travel permit (8 digits), or of the residence permit',
+    ],
+  }),
+  unitCode: say<Number>({
+    zh: (d) => [
+      `“${d.number}”是统一社会信用代码，不是身份证号码`,
+      '填写本人身份证的号码；以单位备案的，改主办单位性质和证件类型',
+    ],
+    en: (d) => [
+      `“${d.number}” is the code of a unit, not the number of an identity card`,
+      'Write the number of the person’s card; where a unit files, change the nature and the certificate type',
+    ],
+  }),
   form: say<Number>({
     zh: (d) => [`证件号码“${d.number}”不是这种证件的号码形式`, `${compare.zh}，并核对证件类型`],
     en: (d) => [
-      `“${d.number}” has not the form that numbers of this paper have`,
+      `“${d.number}” does not have the form of such a document’s number`,
       `${compare.en}, and check the certificate type`,
     ],
   }),
@@ -196,6 +220,15 @@ export const certificateNumber = defineRule({
         says: 'otherPermit',
       },
       {
+        draft: '主体信息: { 证件: { 证件类型: 港澳居民来往内地通行证, 证件号码: A023456(7) } }',
+        says: 'homeId',
+      },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 居民身份证, 证件号码: 91310115MA0T1K2C44 } }',
+        says: 'unitCode',
+      },
+      {
         draft: '主体信息: { 证件: { 证件类型: 社会团体法人登记证书, 证件号码: 社证字第3456号 } }',
         says: 'oldCertificate',
       },
@@ -206,17 +239,58 @@ export const certificateNumber = defineRule({
     ],
   },
   check(draft, tools) {
-    checkOne(draft.subject.certificate, ['subject', 'certificate', 'number'], tools)
+    const { nature, certificate } = draft.subject
+    // A person's paper of a unit is told by subject/certificate-type; the number is then that of the right paper.
+    const told = nature !== undefined && nature !== 'individual' && certificate.type === 'resident-id'
+    if (!told || !isUnitCode(certificate.number))
+      checkOne(certificate, ['subject', 'certificate', 'number'], tools)
     for (const { person, at } of peopleOf(draft))
       checkOne(person.certificate, [...at, 'certificate', 'number'], tools)
     if (draft.subject.certificate.number !== undefined) tools.remind('realPapers')
   },
 })
 
+const isUnitCode = (number: string | undefined): boolean =>
+  number !== undefined && readUnifiedCode(normaliseNumber(number)).kind === 'valid'
+
+/** The paper of residents of Hong Kong, Macao or Taiwan that a number belongs to, where another one is named. */
+function permitOf(number: string, today: string): CertificateType | undefined {
+  if (/^[HM]\d{8}(?:\d{2})?$/.test(number)) return 'hk-macao-travel-permit'
+  const reading = readResidentId(number, today)
+  return reading.kind === 'residence-permit' ? permits[reading.of] : undefined
+}
+
+const isPermit = (type: CertificateType): boolean =>
+  /^(?:hk-macao|taiwan)-(?:travel|residence)-permit$/.test(type)
+
+/** Identity cards of the places themselves: A123456(7), A123456789. */
+function homeOf(number: string): '香港' | '台湾' | undefined {
+  if (/^[A-Z]{1,2}\d{6}(?:\([\dA]\)|[\dA])$/.test(number)) return '香港'
+  return /^[A-Z][1289]\d{8}$/.test(number) && !/^[HM]/.test(number) ? '台湾' : undefined
+}
+
+/** What a number is where it is not of the paper named; undefined where nothing else fits. */
+function tellOther(normal: string, type: CertificateType, { at, number }: Where, tools: Tools): boolean {
+  if (type === 'resident-id' && isUnitCode(normal)) {
+    tools.report('unitCode', { at, data: { number } })
+    return true
+  }
+  if (!isPermit(type)) return false
+  const paper = permitOf(normal, tools.world.today)
+  const place = homeOf(normal)
+  if (paper !== undefined && paper !== type) tools.report('otherPermit', { at, data: { number, paper } })
+  else if (place !== undefined) tools.report('homeId', { at, data: { number, place } })
+  else return false
+  return true
+}
+
 function checkOne({ type, number: written }: Certificate, at: DraftPath, tools: Tools): void {
   if (type === undefined || written === undefined) return
   const reading = readCertificateNumber(type, written, tools.world.today)
   const number = secret('identity', written)
+  const misfits =
+    reading.kind === 'form' || (reading.kind === 'resident-id' && reading.reading.kind === 'bad')
+  if (misfits && tellOther(reading.normal, type, { at, number }, tools)) return
   tell(reading, type, { at, number }, tools)
   if (reading.normal === written || reading.kind === 'fake') return
   const fix = { safety: 'safe', edits: [{ op: 'set', path: at, value: reading.normal }] } as const

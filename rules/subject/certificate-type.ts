@@ -21,15 +21,18 @@ const papersFor = remembering((nature: NatureId): readonly string[] =>
 const isGone = (paper: string): boolean =>
   certificateTypes.some((type) => type.id === paper && 'until' in type)
 
-/** The class in a unified code and the natures it fits. Source: GB 32100; classes of other departments are left open. */
+/**
+ * The class in a unified code and the natures it fits. Source: GB 32100; classes of other departments are left open. Bodies
+ * of a profession, such as hospitals, have the code of the form in which they were founded.
+ */
 const naturesOfClass: Readonly<Record<string, readonly NatureId[]>> = {
-  '11': ['government'],
-  '12': ['institution'],
-  '51': ['social-group'],
-  '52': ['private-non-enterprise'],
+  '11': ['government', 'mass-organisation'],
+  '12': ['institution', 'medical', 'notary', 'arbitration', 'judicial-appraisal'],
+  '51': ['social-group', 'religious'],
+  '52': ['private-non-enterprise', 'medical', 'judicial-appraisal'],
   '53': ['foundation'],
-  '91': ['enterprise'],
-  '92': ['enterprise', 'individual'],
+  '91': ['enterprise', 'medical', 'judicial-appraisal'],
+  '92': ['enterprise', 'individual', 'medical'],
   '93': ['enterprise', 'collective'],
 }
 

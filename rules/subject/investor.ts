@@ -7,14 +7,17 @@ import { miit2009 } from '../sources.ts'
 interface Options {
   /** What an enterprise writes: anything, its own full name, the name of its legal representative, or anything but that. */
   enterprise: 'any' | 'own-name' | 'legal-representative' | 'not-legal-representative'
-  /** State organs and institutions name the unit above them, not themselves. */
-  superior: boolean
+  /** Who names the unit above it, not itself: nobody has to, state organs, or every unit that is no enterprise. */
+  superior: 'nobody' | 'government' | 'all-but-enterprises'
 }
 
 const looksLikePerson = (text: string): boolean =>
   readPersonName(text, { latin: true }).kind === 'ok' && /^[\u3400-\u9fff·]{2,4}$/.test(text)
 const isStateOrgan = (text: string): boolean =>
   /(?:人民政府|委员会|[局厅署院])$/.test(text) && text.length >= 5
+
+const namesSuperior = (nature: string, { superior }: Options): boolean =>
+  superior === 'all-but-enterprises' || (superior === 'government' && nature === 'government')
 
 export const investor = defineRule({
   id: 'subject/investor',
@@ -29,12 +32,12 @@ export const investor = defineRule({
             '企业填什么：不限、本单位全称、法定代表人姓名、不能填法定代表人 · What an enterprise writes: anything, its own full name, its legal representative, anything but that',
           ),
         superior: z
-          .boolean()
+          .enum(['nobody', 'government', 'all-but-enterprises'])
           .describe(
-            '机关和事业单位填上级主管单位，不填自己 · State organs and institutions name the unit above them, not themselves',
+            '谁填上级主管单位，不填自己：不限、政府机关、企业以外的单位 · Who names the unit above it, not itself: nobody has to, state organs, every unit that is no enterprise',
           ),
       }),
-    defaults: { enterprise: 'any', superior: false } satisfies Options as Options,
+    defaults: { enterprise: 'any', superior: 'nobody' } satisfies Options as Options,
   },
   texts: {
     title: { zh: '投资人或主管单位写对了人或单位', en: 'The investor or superior unit is the right one' },
@@ -91,6 +94,16 @@ export const investor = defineRule({
           'Write the full name of the investing unit or of the unit itself',
         ],
       }),
+      superior: say<{ investor: string }>({
+        zh: (d) => [
+          `本省要求企业以外的单位填上级主管单位，这里是个人“${d.investor}”`,
+          '写上级主管单位（业务主管单位）的全称',
+        ],
+        en: (d) => [
+          `This province requires the superior unit of everyone but enterprises; here it is a person, “${d.investor}”`,
+          'Write the full name of the unit above yours',
+        ],
+      }),
       itself: say<{ investor: string }>({
         zh: (d) => [`主管单位写成了本单位“${d.investor}”`, '写上一级主管单位的全称'],
         en: (d) => [`The superior unit is the unit itself, “${d.investor}”`, 'Write the unit above it'],
@@ -136,8 +149,13 @@ export const investor = defineRule({
       {
         draft:
           '主体信息: { 主办单位性质: 政府机关, 主办单位名称: 青石县水务局, 投资人或主管单位: 青石县水务局 }',
-        options: { superior: true },
+        options: { superior: 'government' },
         says: 'itself',
+      },
+      {
+        draft: '主体信息: { 主办单位性质: 社会团体, 投资人或主管单位: 顾南屏 }',
+        options: { superior: 'all-but-enterprises' },
+        says: 'superior',
       },
       { draft: '主体信息: { 主办单位性质: 企业, 投资人或主管单位: 无 }', says: 'empty' },
     ],
@@ -152,6 +170,7 @@ export const investor = defineRule({
     const { nature, name, investor, legalRepresentative: legal } = draft.subject
     if (investor === undefined || nature === undefined) return
     const at = ['subject', 'investor'] as const
+    const superior = { at, atMost: 'warning', option: 'superior' } as const
     if (isDigits(investor) || /^(?:无|没有|暂无|空|none|null|n\/a|[-—/])$/i.test(investor))
       return report('empty', { at, atMost: 'warning', data: { investor } })
     if (nature === 'individual') {
@@ -159,8 +178,8 @@ export const investor = defineRule({
         report('notSelf', { at, atMost: 'warning', data: { investor, sponsor: name } })
     } else if (nature === 'government' || nature === 'institution') {
       if (looksLikePerson(investor)) report('person', { at, data: { investor } })
-      else if (options.superior && nature === 'government' && investor === name)
-        report('itself', { at, atMost: 'warning', option: 'superior', data: { investor } })
+      else if (namesSuperior(nature, options) && investor === name)
+        report('itself', { ...superior, data: { investor } })
     } else if (nature === 'enterprise') {
       const { enterprise } = options
       const found = { at, atMost: 'warning', option: 'enterprise' } as const
@@ -172,6 +191,9 @@ export const investor = defineRule({
         report('legal', { ...found, data: { investor, legal } })
       else if (enterprise === 'not-legal-representative' && investor === legal)
         report('notLegal', { ...found, data: { investor } })
+    } else if (namesSuperior(nature, options)) {
+      if (looksLikePerson(investor)) report('superior', { ...superior, data: { investor } })
+      else if (investor === name) report('itself', { ...superior, data: { investor } })
     }
   },
 })

@@ -1,6 +1,5 @@
 // An individual files under the name on the identity card; principals are persons with their real names too.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
-import { quotedWhole } from '../../src/draft/normalise.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
 import { type PersonNameReading, readPersonName } from '../../src/facts/person-names.ts'
 import { peopleOf } from '../people.ts'
@@ -153,7 +152,7 @@ type Report = Context<typeof messages, Record<never, never>, undefined>['report'
 
 function tell(name: string, at: DraftPath, latin: boolean, report: Report): void {
   // Quotes around a whole value are told of by draft/type.
-  const reading: PersonNameReading = readPersonName(quotedWhole.exec(name)?.[1] ?? name, { latin })
+  const reading: PersonNameReading = readPersonName(name, { latin })
   switch (reading.kind) {
     case 'ok':
       return
@@ -163,7 +162,11 @@ function tell(name: string, at: DraftPath, latin: boolean, report: Report): void
     case 'site-word':
       return report(reading.kind, { at, data: { name, word: reading.word } })
     case 'symbols':
-      return report('symbols', { at, slice: [reading.from, reading.to], data: { name, signs: reading.text } })
+      return report('symbols', {
+        at,
+        slice: [reading.from, reading.to],
+        data: { name, signs: name.slice(reading.from, reading.to) },
+      })
     case 'too-long':
       return report('too-long', { at, data: { name, length: reading.length, most: reading.most } })
     case 'middle-dot':

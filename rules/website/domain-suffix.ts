@@ -166,7 +166,8 @@ export const domainSuffix = defineRule({
     const { nature } = draft.subject
     if (nature === undefined) return
     for (const { domain, name, at } of domainsOf(draft)) {
-      const { listed, suffix } = suffixOf(name)
+      const { listed, suffix, platform } = suffixOf(name)
+      if (platform) continue
       const own = kept.find(({ suffix }) => suffix.test(name))
       const last = name.slice(name.lastIndexOf('.') + 1)
       const refused =
@@ -199,11 +200,11 @@ export const domainSuffix = defineRule({
   },
 })
 
-/** Whether a suffix is on the list; what is no domain is not looked at here. */
-function suffixOf(name: string): { listed: boolean; suffix: string } {
+/** Whether a suffix is on the list or a platform's; what is no domain is not looked at here. */
+function suffixOf(name: string): { listed: boolean; suffix: string; platform: boolean } {
   const outer = readDomain(name)
   const reading = outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
-  return reading.kind === 'ok' ? reading : { listed: true, suffix: '' }
+  return reading.kind === 'ok' ? reading : { listed: true, suffix: '', platform: false }
 }
 
 function* domainsOf(draft: Draft) {

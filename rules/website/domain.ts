@@ -1,7 +1,13 @@
 // Domains are registrable ones: no www., no scheme, no path; the suffix stands on MIIT's list.
 import type { DraftPath } from '../../src/draft/catalogue.ts'
 import { type Context, defineRule, say } from '../../src/engine/rule.ts'
-import { asciiOf, canonicalDomain, type DomainReading, readDomain } from '../../src/facts/domains.ts'
+import {
+  asciiOf,
+  canonicalDomain,
+  type DomainReading,
+  insideBrackets,
+  readDomain,
+} from '../../src/facts/domains.ts'
 import { parseIp } from '../../src/facts/ip.ts'
 import { hasHan } from '../../src/facts/text.ts'
 import { miit2009, miitInterface } from '../sources.ts'
@@ -52,6 +58,23 @@ const messages = {
     en: () => [
       'A mail address stands in the field of the domain',
       'Write a domain, such as shanjian-notes.cn',
+    ],
+  }),
+  platform: say<{ domain: string; platform: string }>({
+    zh: (d) => [
+      `“${d.domain}”是平台“${d.platform}”分给用户的子域名，不能用来备案`,
+      '注册一个自己的域名，解析到大陆的服务器，备案自己的域名',
+    ],
+    en: (d) => [
+      `“${d.domain}” is a subdomain that the platform “${d.platform}” gives its users; it cannot be filed`,
+      'Register a domain of your own, point it to a server in the mainland, and file that one',
+    ],
+  }),
+  brackets: say<Better>({
+    zh: (d) => [`域名“${d.domain}”两边的括号或引号不是域名的一部分`, `去掉，写成“${d.better}”`],
+    en: (d) => [
+      `The brackets or quotes around “${d.domain}” are no part of the domain`,
+      `Write “${d.better}” without them`,
     ],
   }),
   label: say<{ domain: string; label: string }>({
@@ -119,8 +142,8 @@ export const domain = defineRule({
   texts: {
     title: { zh: '域名是注册的域名', en: 'Domains are registered ones' },
     why: {
-      zh: '备案以注册的域名为准，不带 www. 和网址。',
-      en: 'A filing is about registered domains, without www. or paths.',
+      zh: '备案的是注册下来的域名本身，不带 www.，也不是网址。平台分给用户的子域名不归自己，不能备案。',
+      en: 'What is filed is the registered domain itself, without www. or a path. A subdomain that a platform gives out is not one’s own and cannot be filed.',
     },
     messages,
   },
@@ -144,6 +167,12 @@ export const domain = defineRule({
       {
         draft: '网站信息: { 域名: ShanJian-Notes。CN }',
         says: 'spelling',
+        fixed: '网站信息: { 域名: shanjian-notes.cn }',
+      },
+      { draft: '网站信息: { 域名: shanjian.github.io }', says: 'platform' },
+      {
+        draft: '网站信息: { 域名: 【shanjian-notes.cn】 }',
+        says: 'brackets',
         fixed: '网站信息: { 域名: shanjian-notes.cn }',
       },
       { draft: '网站信息: { 域名: shanjian_notes.cn }', says: 'label' },
@@ -203,17 +232,28 @@ export const domain = defineRule({
 /** Sites of government bodies are filed by their own name below gov.cn. */
 const isGovernment = (suffix: string): boolean => suffix === 'gov.cn'
 
+/** The domain in an address of the web or a wildcard, as `readDomain` reads it. */
+function readInside(canonical: string): DomainReading {
+  const outer = readDomain(canonical)
+  return outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
+}
+
 /** What is filed for a domain, an address of the web or a wildcard; undefined where nothing can be read. */
 function keptName(canonical: string): string | undefined {
-  const outer = readDomain(canonical)
-  const reading = outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
-  if (reading.kind !== 'ok') return undefined
+  const reading = readInside(canonical)
+  if (reading.kind !== 'ok' || reading.platform) return undefined
   return isGovernment(reading.suffix) ? reading.name : reading.registrable
 }
 
 /** A domain as it is filed, of a suffix that exists: nearly every domain. */
-const isRegistered = ({ name, registrable, suffix, listed }: DomainReading & { kind: 'ok' }): boolean =>
-  listed && (name === registrable || isGovernment(suffix))
+const isRegistered = ({
+  name,
+  registrable,
+  suffix,
+  listed,
+  platform,
+}: DomainReading & { kind: 'ok' }): boolean =>
+  listed && !platform && (name === registrable || isGovernment(suffix))
 
 /** Both forms of a Chinese domain: the one people write and the one on the wire. */
 function shown(written: string): string {
@@ -225,29 +265,34 @@ function shown(written: string): string {
 /** Several domains in one text: a list where the form wants one field each. */
 function isList(written: string): boolean {
   const pieces = written.split(/[\s;；,，、]+/).filter((piece) => piece !== '')
-  return pieces.length > 1 && pieces.every((piece) => keptName(canonicalDomain(piece)) !== undefined)
+  return pieces.length > 1 && pieces.every((piece) => readInside(canonicalDomain(piece)).kind === 'ok')
 }
 
 function tell(written: string, canonical: string, at: DraftPath, report: Report): void {
-  const reading = readDomain(canonical)
-  if (reading.kind === 'ok' && canonical === written && isRegistered(reading)) return
+  const plain = readDomain(canonical)
+  if (plain.kind === 'ok' && canonical === written && isRegistered(plain)) return
   const domain = shown(written)
   const set = (value: string, safety: 'safe' | 'suggested') =>
     ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
   if (isList(written)) return report('several', { at, data: { domain: written } })
+  if (isIpv6(canonical)) return report('ip', { at, data: { domain: written } })
+  if (insideBrackets(written) !== undefined) {
+    const better = keptName(canonical) ?? canonical
+    const fix = set(better, better === canonical ? 'safe' : 'suggested')
+    return report('brackets', {
+      at,
+      atMost: 'warning',
+      data: { domain: written, better: shown(better) },
+      fix,
+    })
+  }
+  const reading = readInside(canonical)
   switch (reading.kind) {
     case 'url':
-    case 'wildcard': {
-      const better = keptName(canonical)
-      const fix = better === undefined ? undefined : set(better, 'suggested')
-      return report(reading.kind, {
-        at,
-        data: { domain, better: better ?? reading.host },
-        ...(fix && { fix }),
-      })
-    }
+    case 'wildcard':
+      // An address inside an address: nothing that can be read.
+      return report('label', { at, data: { domain, label: reading.host } })
     case 'label':
-      if (isIpv6(canonical)) return report('ip', { at, data: { domain: written } })
       return report('label', {
         at,
         ...sliceOf(reading.label, written),
@@ -261,6 +306,12 @@ function tell(written: string, canonical: string, at: DraftPath, report: Report)
     case 'ok':
   }
   const { name, registrable, suffix, listed } = reading
+  if (reading.platform) return report('platform', { at, data: { domain, platform: suffix } })
+  const outer = readDomain(canonical)
+  if (outer.kind === 'url' || outer.kind === 'wildcard') {
+    const better = isGovernment(suffix) ? name : registrable
+    return report(outer.kind, { at, data: { domain, better: shown(better) }, fix: set(better, 'suggested') })
+  }
   if (name !== registrable && !isGovernment(suffix)) {
     const message = name === `www.${registrable}` ? 'www' : 'subdomain'
     report(message, { at, data: { domain, better: shown(registrable) }, fix: set(registrable, 'suggested') })

@@ -4,6 +4,7 @@ import { defineRule, say } from '../../src/engine/rule.ts'
 import {
   canonicalDomain,
   canonicalHomepage,
+  insideBrackets,
   isBelow,
   readDomain,
   readHomepage,
@@ -65,6 +66,13 @@ export const homepage = defineRule({
           'Write an address on the domain, such as www.shanjian-notes.cn',
         ],
       }),
+      brackets: say<{ page: string; better: string }>({
+        zh: (d) => [`首页网址“${d.page}”两边的括号或引号不是网址的一部分`, `去掉，写成“${d.better}”`],
+        en: (d) => [
+          `The brackets or quotes around “${d.page}” are no part of the address`,
+          `Write “${d.better}” without them`,
+        ],
+      }),
       host: say<Page>({
         zh: (d) => [`首页网址“${d.page}”不是网址`, '写成 www.shanjian-notes.cn 的形式'],
         en: (d) => [`The home page “${d.page}” is not a web address`, 'Write it as www.shanjian-notes.cn'],
@@ -90,6 +98,11 @@ export const homepage = defineRule({
         says: 'spelling',
         fixed: '网站信息: { 域名: shanjian-notes.cn, 首页网址: www.shanjian-notes.cn }',
       },
+      {
+        draft: '网站信息: { 域名: shanjian-notes.cn, 首页网址: （www.shanjian-notes.cn） }',
+        says: 'brackets',
+        fixed: '网站信息: { 域名: shanjian-notes.cn, 首页网址: www.shanjian-notes.cn }',
+      },
       { draft: '网站信息: { 域名: shanjian-notes.cn, 首页网址: 首页 }', says: 'host' },
     ],
     good: [
@@ -107,6 +120,12 @@ export const homepage = defineRule({
       const at = ['websites', i, 'homepage'] as const
       const set = (value: string, safety: 'safe' | 'suggested') =>
         ({ safety, edits: [{ op: 'set', path: at, value }] }) as const
+      const inner = insideBrackets(page)
+      if (inner !== undefined) {
+        const told = { atMost: 'warning', data: { page, better: inner }, fix: set(inner, 'safe') } as const
+        report('brackets', { at, returnCode: 1022, ...told })
+        continue
+      }
       const canonical = withScheme(canonicalHomepage(page))
       const reading = isList(page) ? ({ kind: 'several' } as const) : readHomepage(withoutPath(canonical))
       switch (reading.kind) {
@@ -164,7 +183,7 @@ function registered(website: Website): string[] {
   for (const { name } of website.domains) {
     const outer = name === undefined ? undefined : readDomain(canonicalDomain(name))
     const reading = outer?.kind === 'url' || outer?.kind === 'wildcard' ? readDomain(outer.host) : outer
-    if (reading?.kind === 'ok') domains.push(reading.registrable)
+    if (reading?.kind === 'ok' && !reading.platform) domains.push(reading.registrable)
   }
   return domains
 }

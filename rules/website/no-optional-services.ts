@@ -40,7 +40,7 @@ export const noOptionalServices = defineRule({
           '接入商没有要求时不勾选，审核更快',
         ],
         en: (d) => [
-          `${d.services.length} service contents are ticked: ${d.services.join(', ')}`,
+          `Services are ticked: ${d.services.join(', ')}`,
           'Leave them unticked unless the host asks for one; the review is faster',
         ],
       }),

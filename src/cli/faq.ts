@@ -53,15 +53,15 @@ function nothingFor(query: string): UsageError {
     query,
     faq.map(({ id }) => id),
   )
-  const list = faq.map(({ number, id }) => `${number} ${id}`).join(', ')
+  const names = faq.map(({ number, id }) => `${number} ${id}`)
   if (/^\d{3,5}$/.test(query))
     return new UsageError({
       zh: `${query} 像是退回代码：beian-check next 草稿文件 --code ${query}`,
       en: `${query} looks like a return code: beian-check next DRAFT --code ${query}`,
     })
   return new UsageError({
-    zh: `没有关于“${query}”的问答${near === undefined ? '。' : `，是不是“${near}”？`}可用：${list}`,
-    en: `No question is about “${query}”${near === undefined ? '.' : `; is “${near}” meant?`} There are: ${list}`,
+    zh: `没有关于“${query}”的问答${near === undefined ? '。' : `，是不是“${near}”？`}可用：${names.join('、')}`,
+    en: `No question is about “${query}”${near === undefined ? '.' : `; is “${near}” meant?`} There are: ${names.join(', ')}`,
   })
 }
 

@@ -113,7 +113,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       .option(...formatOption(t))
       .action(async (paths: string[], _options: Options, own: Command) => {
         const options: Options = own.optsWithGlobals()
-        if (namesNothing(paths, options)) throw noPaths()
+        if (namesNothing(paths, options)) throw noPaths('checklist ')
         ends(await (await import('./checklist.ts')).checklist(paths, options, io))
       })
   },
@@ -206,7 +206,7 @@ const commands: Readonly<Record<CommandName, (setting: Setting) => void>> = {
       )
       .option(
         '--fix-all',
-        t('也做要你确认含义的修正（即 --fix=all）', 'make suggested fixes too (also --fix=all)'),
+        t('连要你确认的修正也做（即 --fix=all）', 'make suggested fixes too (also --fix=all)'),
       )
       .option(
         '--fix-dry-run',
@@ -328,7 +328,7 @@ function addSessionOptions(command: Command, t: Say): Command {
     .option(
       '--changed [revision]',
       t(
-        '只看 git 说改动过的；写版本时与它的分叉点比较',
+        '只检查 git 里改动过的；写了版本时，从与它分叉的地方算起',
         'only what git says has changed; with a revision, since the branch left it',
       ),
     )
@@ -336,8 +336,8 @@ function addSessionOptions(command: Command, t: Say): Command {
     .option(
       '--max-size <size>',
       t(
-        '不读取更大的文件，默认 10M（一行一份的除外）',
-        'read no larger file, 10M by default (but for a draft a line)',
+        '超过这个大小的文件不读取，默认 10M（一行一份的除外）',
+        'skip files larger than this, 10M by default (except those of a draft a line)',
       ),
     )
     .option('--allow-empty', t('没有匹配的文件时也算通过', 'no file to check is fine'))
@@ -479,7 +479,7 @@ function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: 
     )
     .option(
       '--fix-all',
-      t('也做要你确认含义的修正（即 --fix=all）', 'make suggested fixes too (also --fix=all)'),
+      t('连要你确认的修正也做（即 --fix=all）', 'make suggested fixes too (also --fix=all)'),
     )
     .option(
       '--fix-dry-run',
@@ -519,25 +519,32 @@ function addMainJob(program: Command, t: Say, language: Language, io: Io, ends: 
 
 /** What commander says of wrong usage, in both languages. */
 function usageTexts({ code, message }: CommanderError): { zh: string; en: string } {
-  const en = message.replace(/^error: /, '').replaceAll('\n', ' ')
-  return { zh: usageInChinese(code, message) ?? en, en }
+  const plain = message.replace(/^error: /, '').replaceAll('\n', ' ')
+  return usageWords(code, message) ?? { zh: plain, en: plain }
 }
 
-function usageInChinese(code: string, message: string): string | undefined {
+function usageWords(code: string, message: string): { zh: string; en: string } | undefined {
   const word = /'([^']*)'/.exec(message)?.[1] ?? ''
   const near = /Did you mean ([^?]*)\?/.exec(message)?.[1]
-  const maybe = near === undefined ? '' : `，是不是 ${near}？`
+  const maybe =
+    near === undefined ? { zh: '', en: '' } : { zh: `，是不是 ${near}？`, en: `; is ${near} meant?` }
   switch (code) {
     case 'commander.unknownOption':
-      return `没有选项 ${word}${maybe}（beian-check --help 查看全部）`
+      return {
+        zh: `没有选项 ${word}${maybe.zh}（beian-check --help 查看全部）`,
+        en: `There is no option ${word}${maybe.en} (beian-check --help lists them)`,
+      }
     case 'commander.optionMissingArgument':
-      return `选项 ${word} 后面少一个值`
+      return { zh: `选项 ${word} 后面少一个值`, en: `A value is missing behind the option ${word}` }
     case 'commander.missingArgument':
-      return `少一个参数：${word}`
+      return { zh: `少一个参数：${word}`, en: `An argument is missing: ${word}` }
     case 'commander.excessArguments':
-      return '参数太多（beian-check --help 查看用法）'
+      return {
+        zh: '参数太多（beian-check --help 查看用法）',
+        en: 'There are too many arguments (see beian-check --help)',
+      }
     case 'commander.unknownCommand':
-      return `没有命令 ${word}${maybe}`
+      return { zh: `没有命令 ${word}${maybe.zh}`, en: `There is no command ${word}${maybe.en}` }
     default:
       return undefined
   }
@@ -554,9 +561,10 @@ function checkLanguage(value: unknown): void {
 const namesNothing = (paths: readonly string[], options: Options): boolean =>
   paths.length === 0 && ['filesFrom', 'stdinFilename', 'changed'].every((name) => options[name] === undefined)
 
-function noPaths(): UsageError {
+/** @param command with a space behind it */
+function noPaths(command = ''): UsageError {
   return new UsageError({
-    zh: '请写出要检查的草稿，例如：beian-check draft.yaml（beian-check --help 查看全部用法）',
-    en: 'Name the draft to check, such as: beian-check draft.yaml (beian-check --help shows everything)',
+    zh: `请写出要检查的草稿，例如：beian-check ${command}draft.yaml（beian-check --help 查看全部用法）`,
+    en: `Name the draft to check, such as: beian-check ${command}draft.yaml (beian-check --help shows everything)`,
   })
 }

@@ -143,9 +143,11 @@ function readScalar(field: TextField | OptionField, value: unknown, walk: Walk):
   if (field.kind === 'text' && field.max !== undefined && text.length > field.max) {
     walk.problems.push({ kind: 'tooLong', path: here(walk), length: text.length, max: field.max })
   }
-  const inner = field.kind === 'text' ? quotedWhole.exec(text)?.[1] : undefined
-  if (inner !== undefined) walk.problems.push({ kind: 'quoted', path: here(walk), inner, value: text })
-  return text
+  const inner = quotedWhole.exec(text)?.[1]?.trim()
+  if (inner === undefined || inner === '') return text
+  walk.problems.push({ kind: 'quoted', path: here(walk), inner, value: text })
+  // The other rules see what was meant: one mistake is told once.
+  return inner
 }
 
 /** A value or a key as it looks, without spaces around; what is odd about its characters is noted. */
@@ -157,7 +159,7 @@ function readWritten(written: string, part: 'key' | 'value', walk: Walk): string
 }
 
 /** “沈知秋”, ‘沈知秋’, 「沈知秋」: YAML and JSON know only " and '. */
-export const quotedWhole = /^[“„‘「『]([^“”„‘’「」『』]+)[”“’」』]$/u
+const quotedWhole = /^[“„‘「『]([^“”„‘’「」『』]+)[”“’」』]$/u
 
 function readOption(field: OptionField, value: unknown, walk: Walk): string | undefined {
   const text = readScalar(field, value, walk)

@@ -1,5 +1,6 @@
 // Domains and home pages: their form, the part that is registered, and whether the suffix stands on the dated list.
 import { asciiSuffixes, chineseSuffixes, cnSecondLevels } from './data/domain-suffixes.ts'
+import { platformSuffixes } from './data/platform-suffixes.ts'
 import { remembering } from './remember.ts'
 import { toHalfWidth } from './text.ts'
 
@@ -17,6 +18,8 @@ export type DomainReading =
       readonly suffix: string
       /** Whether the suffix stands on the list of `suffixListDate`. */
       readonly listed: boolean
+      /** The suffix is a platform's domain, such as github.io: what stands below is the platform's to file. */
+      readonly platform: boolean
     }
   /** More than a domain: `host` is the domain inside. */
   | { readonly kind: 'url'; readonly host: string }
@@ -24,11 +27,28 @@ export type DomainReading =
   | { readonly kind: 'label'; readonly label: string }
   | { readonly kind: 'ip' | 'no-suffix' | 'public-suffix' | 'email' }
 
-/** Half width, lower case, plain dots (`。` may stand for a dot), no dot at the end, no spaces. */
+/** Signs that people put around an address, by pairs. */
+const around =
+  /^(?:\[(.*)\]|\((.*)\)|\{(.*)\}|<(.*)>|【(.*)】|〔(.*)〕|《(.*)》|〈(.*)〉|[“"](.*)[”"]|[‘'](.*)[’']|「(.*)」|『(.*)』)$/
+
+/** What stands between brackets or quotes that are around a whole text; undefined where there are none. */
+export function insideBrackets(text: string): string | undefined {
+  const plain = toHalfWidth(text).trim()
+  // Addresses end in a letter or a slash: the search is for the few that do not.
+  if (!/[\])}>】〕》〉”"’'」』]$/.test(plain)) return undefined
+  const inner = around
+    .exec(plain)
+    ?.slice(1)
+    .find((part) => part !== undefined && part.trim() !== '')
+    ?.trim()
+  return inner === undefined ? undefined : (insideBrackets(inner) ?? inner)
+}
+
+/** Half width, lower case, plain dots (`。` may stand for a dot), no dot at the end, no spaces, no brackets around. */
 export function canonicalDomain(text: string): string {
   // Nearly every one is in form as it was written: one look is faster than the changes.
   if (/^[a-z0-9.-]*[a-z0-9-]$/.test(text)) return text
-  return toHalfWidth(text)
+  return toHalfWidth(insideBrackets(text) ?? text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')
     .replace(/\.$/, '')
@@ -46,6 +66,10 @@ const isListed = remembering((top: string): boolean => {
 
 /** Second levels that registries of other countries sell below: co.uk, com.hk. */
 const foreignSecondLevel = /^(?:com|net|org|co|gov|edu|ac|ne|or|go)$/
+
+/** A place on somebody's platform; its own front page is none. */
+const isBelowPlatform = (labels: readonly string[]): boolean =>
+  labels.length > 2 && labels.at(-3) !== 'www' && isWordOf(platformSuffixes, labels.slice(-2).join('.'))
 
 /** How many labels at the end are the suffix. */
 function suffixLength(labels: readonly string[]): number {
@@ -88,7 +112,8 @@ export const readDomain = remembering((text: string): DomainReading => {
   const top = labels.at(-1) ?? ''
   if (labels.length < 2) return { kind: 'no-suffix' }
   if (/^\d+$/.test(top)) return { kind: 'no-suffix' }
-  const count = suffixLength(labels)
+  const platform = isBelowPlatform(labels)
+  const count = platform ? 2 : suffixLength(labels)
   if (labels.length <= count) return { kind: 'public-suffix' }
   const registrable = labels.slice(-count - 1).join('.')
   return {
@@ -98,6 +123,7 @@ export const readDomain = remembering((text: string): DomainReading => {
     registrable,
     suffix: labels.slice(-count).join('.'),
     listed: isListed(top),
+    platform,
   }
 })
 
@@ -107,11 +133,11 @@ export type HomepageReading =
   | { readonly kind: 'credentials' | 'ip' | 'several' }
   | { readonly kind: 'host'; readonly host: string }
 
-/** Half width and plain punctuation; the path keeps its case. */
+/** Half width and plain punctuation, no brackets around; the path keeps its case. */
 export function canonicalHomepage(text: string): string {
   // Nearly every one is in form as it was written: one look is faster than the changes.
-  if (/^[!-~]*$/.test(text)) return text
-  return toHalfWidth(text)
+  if (/^[!-~]*[\w/]$/.test(text)) return text
+  return toHalfWidth(insideBrackets(text) ?? text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')
 }

@@ -1,6 +1,6 @@
 // Mail addresses: their form, and domains that are a slip away from a mail host everybody knows.
 import { distance } from 'fastest-levenshtein'
-import { isLabel } from './domains.ts'
+import { insideBrackets, isLabel } from './domains.ts'
 import { remembering } from './remember.ts'
 import { toHalfWidth } from './text.ts'
 
@@ -26,11 +26,11 @@ const alsoReal = new Set(
 const placeholders =
   /^(?:test|xxx+|abc|123|aaa+|demo|admin|user|name|example)@(?:test|xxx+|abc|123|aaa+|demo|xx)\.(?:com|cn|net)$/
 
-/** Half width, no spaces around or inside, a plain at sign and plain dots. */
+/** Half width, no spaces or brackets around, none inside, a plain at sign and plain dots. */
 export function canonicalEmail(text: string): string {
   // Nearly every one is in form as it was written: one look is faster than the changes.
-  if (/^[!-~]*$/.test(text)) return text
-  return toHalfWidth(text)
+  if (/^[!-~]*\w$/.test(text)) return text
+  return toHalfWidth(insideBrackets(text) ?? text)
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')
 }

@@ -161,12 +161,14 @@ const stem = remembering((name: string): string =>
   name.length <= 2
     ? name
     : name.replace(
-        /(?:(?:蒙古族?|哈萨克族?|柯尔克孜|塔吉克|锡伯|维吾尔|[回藏壮满瑶苗侗彝白傣土黎畲羌佤]族|朝鲜族|布依族|土家族|哈尼族|傈僳族|景颇族|拉祜族|纳西族|仡佬族|水族|仫佬族|毛南族|撒拉族|裕固族|保安族|东乡族|普米族|独龙族|怒族|布朗族|达斡尔族|鄂温克族|鄂伦春)+)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗])$/,
+        /(?:(?:蒙古族?|哈萨克族?|柯尔克孜|塔吉克|锡伯|维吾尔|[回藏壮满瑶苗侗彝白傣土黎畲羌佤]族|朝鲜族|布依族|土家族|哈尼族|傈僳族|景颇族|拉祜族|纳西族|仡佬族|水族|仫佬族|毛南族|撒拉族|裕固族|保安族|东乡族|普米族|独龙族|怒族|布朗族|达斡尔族|鄂温克族|鄂伦春)+)?自治[州县旗]$|(?:特别行政区|地区|新区|[省市区县盟旗州])$/,
         '',
       ),
 )
 
-const sameName = (full: string, written: string): boolean => full === written || stem(full) === stem(written)
+/** Whether two names are of one place: 延边朝鲜族自治州, 延边州, 延边. */
+export const sameRegion = (full: string, written: string): boolean =>
+  full === written || stem(full) === stem(written)
 
 /** Makes a table of names by their stems when it is first asked for. */
 function stemsOf(names: () => Iterable<string>): () => ReadonlyMap<string, readonly string[]> {
@@ -195,7 +197,7 @@ export function findRegion(
   const name = written.trim()
   const fits = (region: Region): boolean =>
     (within.province === undefined || region.province === within.province) &&
-    (within.city === undefined || region.city === undefined || sameName(region.city, within.city))
+    (within.city === undefined || region.city === undefined || sameRegion(region.city, within.city))
   const found = level === 'city' ? citiesNamed(name) : countiesLike(name)
   const fitting = found.filter(fits)
   if (fitting.length < 2) return fitting
@@ -207,7 +209,7 @@ const citiesNamed = remembering((name: string): readonly Region[] => {
   const found: Region[] = []
   for (const { id, code } of provinces) {
     const city = { code: `${code}0000`, province: id, city: `${id}市`, retired: false }
-    if (municipalities.has(code) && sameName(city.city, name)) found.push(city)
+    if (municipalities.has(code) && sameRegion(city.city, name)) found.push(city)
   }
   const known = cities()
   // Nearly always the name is there as written, or but for its 市.
@@ -215,7 +217,7 @@ const citiesNamed = remembering((name: string): readonly Region[] => {
   for (const full of direct === undefined ? (cityStems().get(stem(name)) ?? []) : [direct]) {
     const code = known.get(full) ?? ''
     const region =
-      municipalities.has(code.slice(0, 2)) || !sameName(full, name) ? undefined : regionByCode(code)
+      municipalities.has(code.slice(0, 2)) || !sameRegion(full, name) ? undefined : regionByCode(code)
     if (region !== undefined) found.push(region)
   }
   // Counties directly under a province (仙桃市, 石河子市) are entered as cities too.

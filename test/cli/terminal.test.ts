@@ -49,7 +49,7 @@ describe('the whole text', () => {
           通信地址只写到小区“科苑花园”，缺门牌号
           11 |   通信地址: 科技南路科苑花园
              |             ^^^^^^^^^^^^^^^^
-          怎么写：写到门牌号，例如“文三路90号2单元301室”
+          怎么写：补上门牌号，例如“文三路90号2单元301室”
           subject/address-door-number · 网站备案须知（双云网络），2007，第 2 步
 
         错误 14:11  主体信息 › 主体负责人 › 办公电话
@@ -184,7 +184,7 @@ describe('the whole text', () => {
           The address stops at “科苑花园” (housing estate); the door number is missing
           11 |   通信地址: 科技南路科苑花园
              |             ^^^^^^^^^^^^^^^^
-          write: Go on to the door, such as “文三路90号2单元301室”
+          write: Add the door number, such as “文三路90号2单元301室”
           subject/address-door-number · Guide to website filing (Shuangyun hosting), 2007, step 2
 
         error 14:11  subject › principal of the subject › office phone
@@ -249,7 +249,7 @@ describe('the whole text', () => {
           website/no-optional-approvals · Guide to website filing (Shuangyun hosting), 2007, step 3 · would come back as 1033
 
         info 23:5  website 1 › services
-          2 service contents are ticked: 博客/个人空间, 网络图片
+          Services are ticked: 博客/个人空间, 网络图片
           23 |     网站服务内容: [博客/个人空间, 网络图片]
              |     ^^^^^^^^^^^^
           write: Leave them unticked unless the host asks for one; the review is faster

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   canonicalDomain,
   canonicalHomepage,
+  insideBrackets,
   isBelow,
   readDomain,
   readHomepage,
@@ -66,6 +67,12 @@ describe('domains', () => {
     ['x.co.uk', 'x.co.uk', 'co.uk', false],
     ['ＡＢ。ＣＮ', 'ab.cn', 'cn', true],
     ['Example.CN.', 'example.cn', 'cn', true],
+    ['［ab.cn］', 'ab.cn', 'cn', true],
+    ['【ab.cn】', 'ab.cn', 'cn', true],
+    ['（<ab.cn>）', 'ab.cn', 'cn', true],
+    ['"ab.cn"', 'ab.cn', 'cn', true],
+    ['taobao.com', 'taobao.com', 'com', true],
+    ['www.taobao.com', 'taobao.com', 'com', true],
   ])('%s is registered as %s', (text, registrable, suffix, listed) => {
     expect(readDomain(canonicalDomain(text))).toMatchObject({ kind: 'ok', registrable, suffix, listed })
   })
@@ -87,6 +94,18 @@ describe('domains', () => {
     expect(readDomain(canonicalDomain(text)).kind).toBe(kind)
   })
 
+  test.each([
+    ['yunqi.github.io', 'yunqi.github.io', 'github.io'],
+    ['blog.yunqi.vercel.app', 'yunqi.vercel.app', 'vercel.app'],
+    ['shop36.taobao.com', 'shop36.taobao.com', 'taobao.com'],
+  ])('%s stands on a platform', (text, registrable, suffix) => {
+    expect(readDomain(text)).toMatchObject({ kind: 'ok', platform: true, registrable, suffix })
+  })
+
+  test.each(['[]', '（）', '[a.cn', 'a.cn]', '“a.cn'])('%s has no pair of brackets around', (text) => {
+    expect(insideBrackets(text)).toBeUndefined()
+  })
+
   test('the form on the wire', () => {
     expect(readDomain('例子.中国')).toMatchObject({ ascii: 'xn--fsqu00a.xn--fiqs8s' })
     expect(isBelow('www.例子.中国', 'xn--fsqu00a.xn--fiqs8s')).toBe(true)
@@ -101,6 +120,7 @@ describe('home pages', () => {
     ['HTTPS://X.cn:8080/a?b#c', 'x.cn'],
     ['x.cn:8080', 'x.cn'],
     ['www。x。cn', 'www.x.cn'],
+    ['（www.x.cn）', 'www.x.cn'],
   ])('%s is on %s', (text, host) => {
     expect(readHomepage(canonicalHomepage(text))).toEqual({ kind: 'ok', host })
   })

@@ -87,6 +87,9 @@ const more: readonly (readonly [string, string, string, string, Circumstances?])
     site('域名: [{ 域名: a1.cn }, { 域名: b1.cn }, { 域名: A1.CN }]'),
     site('域名: [{ 域名: a1.cn }, { 域名: b1.cn }]'),
   ],
+  ['website/domain', 'brackets', site('域名: ［a1.cn］'), site('域名: a1.cn')],
+  ['website/domain', 'brackets', site("域名: '<www.a1.cn>'"), site("域名: 'a1.cn'")],
+  ['website/domain', 'url', site("域名: 'https://blog.a1.cn/b'"), site("域名: 'a1.cn'")],
   [
     'website/homepage',
     'spelling',

@@ -365,7 +365,7 @@ export const returnCodes: readonly ReturnCode[] = [
     '网站语言不对',
     'A language of the website is not right',
     ['websites[].languages[]'],
-    ['draft/type'],
+    ['website/languages'],
   ),
   code(
     1067,

@@ -341,7 +341,7 @@ export const topics: readonly Topic[] = [
     zh: '网站语言勾选不全或不对',
     en: 'The languages are not right or not all',
     fields: ['websites[].languages[]'],
-    rules: ['draft/type'],
+    rules: ['website/languages'],
     who: 'you',
     phrases: '网站语言|语言类别|语种|语言…选择|少数民族语言',
   },
