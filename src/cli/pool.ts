@@ -43,9 +43,9 @@ class Hand {
   constructor(setup: Setup) {
     this.worker = new Worker(entry, {
       workerData: setup,
-      // Drafts live for a moment: room for the young makes collecting them rare.
+      // Drafts live for a moment. More room for the young makes collecting them rarer, and costs more in memory than it saves.
       // A draft that eats more than this takes its worker with it, and not the run.
-      resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 },
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
     })
     this.worker.on('message', ({ number, result }: Answer) => {
       this.open.get(number)?.resolve(result)
