@@ -195,6 +195,7 @@ export function findRegion(
   within: { readonly province?: ProvinceName | undefined; readonly city?: string | undefined } = {},
 ): readonly Region[] {
   const name = written.trim()
+  if (name === '') return []
   const fits = (region: Region): boolean =>
     (within.province === undefined || region.province === within.province) &&
     (within.city === undefined || region.city === undefined || sameRegion(region.city, within.city))

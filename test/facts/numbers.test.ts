@@ -207,6 +207,7 @@ describe('regions', () => {
 
   test('names are found with and without their endings', () => {
     expect(findRegion('苏州', 'city')).toMatchObject([{ city: '苏州市' }])
+    expect(findRegion(' ', 'county')).toEqual([])
     expect(findRegion('海淀', 'county', { province: '北京' })).toMatchObject([{ county: '海淀区' }])
     expect(findRegion('西湖区', 'county', { province: '浙江', city: '杭州' })).toHaveLength(1)
     expect(findRegion('望山市', 'city')).toEqual([])
