@@ -115,9 +115,9 @@ function readField(field: Field, value: unknown, walk: Walk): unknown {
 
 /** What a field has in a draft that says nothing of it: the same in every draft, as nobody changes a draft. */
 const nothingOf = (field: Field): unknown =>
-  field.kind === 'group' ? formOf(field).nothing : field.kind === 'list' ? NO_ITEMS : undefined
+  field.kind === 'group' ? formOf(field).absent : field.kind === 'list' ? NO_ITEMS : undefined
 
-const NO_ITEMS: readonly unknown[] = []
+const NO_ITEMS: readonly unknown[] = Object.freeze([])
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && isBlankText(value.trim()))
@@ -197,8 +197,9 @@ function readList(field: ListField, value: unknown, walk: Walk): readonly unknow
 /** A group made ready for being read. */
 interface Form {
   readonly fields: readonly (readonly [key: string, field: Field])[]
-  /** What the group has where nothing is written. */
+  /** What the group has where nothing is written: to be copied, and to be shared. */
   readonly nothing: Readonly<Record<string, unknown>>
+  readonly absent: Readonly<Record<string, unknown>>
   /** The number of the field that a word stands for, for words met before with nothing odd about them. */
   readonly met: Map<string, number>
 }
@@ -210,7 +211,7 @@ function formOf(group: GroupField): Form {
   if (form === undefined) {
     const fields = fieldsOf(group)
     const nothing = Object.fromEntries(fields.map(([key, field]) => [key, nothingOf(field)]))
-    form = { fields, nothing, met: new Map() }
+    form = { fields, nothing, absent: Object.freeze({ ...nothing }), met: new Map() }
     forms.set(group, form)
   }
   return form
@@ -220,8 +221,8 @@ function formOf(group: GroupField): Form {
 const MOST_MET = 200
 
 function readGroup(group: GroupField, value: unknown, walk: Walk): Readonly<Record<string, unknown>> {
-  const { fields, nothing, met } = formOf(group)
-  if (isBlank(value)) return nothing
+  const { fields, nothing, absent, met } = formOf(group)
+  if (isBlank(value)) return absent
   const given = asMapping(group, value, walk)
   const result: Record<string, unknown> = { ...nothing }
   const words: string[] = []

@@ -15,16 +15,13 @@ export function answerAt(answers: Answers, path: Path): unknown {
 
 /** The answers with another one at a path; an empty text or list takes the answer away. */
 export function withAnswer(answers: Answers, path: Path, value: unknown): Answers {
-  const copy: Answers = structuredClone(answers)
+  const copy: Answers = { ...answers }
   let holder: object = copy
   for (const [index, step] of path.slice(0, -1).entries()) {
-    const inner: unknown = Reflect.get(holder, step)
-    if (typeof inner === 'object' && inner !== null) holder = inner
-    else {
-      const made = typeof path[index + 1] === 'number' ? [] : {}
-      Reflect.set(holder, step, made)
-      holder = made
-    }
+    // Only what lies on the way is copied: drafts share what they say nothing of.
+    const made = copyOf(Reflect.get(holder, step)) ?? (typeof path[index + 1] === 'number' ? [] : {})
+    Reflect.set(holder, step, made)
+    holder = made
   }
   const last = path.at(-1)
   if (last === undefined) return copy
@@ -33,6 +30,9 @@ export function withAnswer(answers: Answers, path: Path, value: unknown): Answer
   else Reflect.set(holder, last, value)
   return copy
 }
+
+const copyOf = (value: unknown): object | undefined =>
+  Array.isArray(value) ? [...value] : typeof value === 'object' && value !== null ? { ...value } : undefined
 
 export const textAt = (answers: Answers, path: Path): string | undefined => {
   const value = answerAt(answers, path)
