@@ -347,3 +347,13 @@ export const laidOut: fc.Arbitrary<Text> = fc
     file: isJson ? 'a.json' : 'a.yaml',
     text: (isJson ? formattedJson : formattedYaml)(drafts, pickFrom(numbers)).text,
   }))
+
+/** Files of one run; drafts that clash are among them. */
+export const runs: fc.Arbitrary<readonly string[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...real.filter((text) => text.length < 20_000), yamlDraft(23)) },
+    { weight: 2, arbitrary: slipped(fc.constantFrom(...real, yamlDraft(23), yamlDraft(33)), 2) },
+    { weight: 1, arbitrary: laidOut.map(({ text }) => text) },
+  ),
+  { minLength: 2, maxLength: 5 },
+)

@@ -12,10 +12,10 @@ import { checkDraftText, fixDraftText } from '../../src/library/node.ts'
 import type { CheckResult } from '../../src/library/types.ts'
 import { builtinIds } from '../../src/profile/builtin.ts'
 import type { ReportedFinding } from '../../src/report/json.ts'
-import { runCli } from '../cli/run-cli.ts'
+import { type Result, runCli, withFolder } from '../cli/run-cli.ts'
 import fc from '../property.ts'
 import { TODAY } from '../rules/check-rule.ts'
-import { anyDrafts, type File, files, jsonTexts, laidOut, type Text, yamlTexts } from './inputs.ts'
+import { anyDrafts, type File, files, jsonTexts, laidOut, runs, type Text, yamlTexts } from './inputs.ts'
 import { ofText, type Property, property } from './property.ts'
 
 /** Milliseconds of the processor that a small file may take. */
@@ -261,6 +261,39 @@ async function checkSafeFixes({ file, text }: Text): Promise<void> {
   assert.equal(second.text, fixed.text)
 }
 
+interface FoundFile {
+  readonly path: string
+  readonly findings: readonly ReportedFinding[]
+}
+
+/** What is said of each file by itself, and which rules tell of clashes: the order decides at which draft. */
+function saidOf({ stdout }: Result): unknown {
+  const { files: found }: { files: readonly FoundFile[] } = JSON.parse(stdout)
+  const isClash = ({ rule }: ReportedFinding): boolean => rule.startsWith('conflict/')
+  const clashes = found.flatMap(({ findings }) => findings.filter(isClash).map(({ rule }) => rule))
+  const others = found.map(({ path, findings }) => [path, findings.filter((each) => !isClash(each))] as const)
+  return { clashes: [...new Set(clashes)].sort(), others: others.sort(([a], [b]) => (a < b ? -1 : 1)) }
+}
+
+/** Neither the order of files nor the parts that a run is divided into change what is found. */
+async function checkOrder([texts, turn, count]: readonly [readonly string[], number, number]): Promise<void> {
+  const files = Object.fromEntries(texts.map((text, index) => [`${index}.yaml`, text]))
+  const names = Object.keys(files)
+  const turned = [...names.slice(turn % names.length), ...names.slice(0, turn % names.length)].reverse()
+  await withFolder(files, async (cwd) => {
+    const whole = await runCli([...names, '--format', 'json'], { cwd })
+    const other = await runCli([...turned, '--format', 'json'], { cwd })
+    assert.equal(other.status, whole.status)
+    assert.deepEqual(saidOf(other), saidOf(whole))
+    const parts = Array.from({ length: count }, (_, index) => `${index + 1}.shard`)
+    for (const [index, part] of parts.entries())
+      await runCli([...names, '--shard', `${index + 1}/${count}`, '--shard-report', part, '--quiet'], { cwd })
+    const merged = await runCli(['merge', ...parts, '--format', 'json'], { cwd })
+    assert.equal(merged.stdout, whole.stdout)
+    assert.equal(merged.status, whole.status)
+  })
+}
+
 /** Every property, in the order in which they are tried. */
 export const properties: readonly Property[] = [
   property('any file', files, checkAnyFile, ofBytes),
@@ -268,5 +301,6 @@ export const properties: readonly Property[] = [
   property('readers of YAML', yamlTexts, compareYamlReaders, ofText),
   property('readers of JSON', jsonTexts, compareJsonReaders, ofText),
   property('lines of JSON', lines, compareLines, ofText),
+  property('order and parts', fc.tuple(runs, fc.nat(4), fc.integer({ min: 1, max: 3 })), checkOrder),
   property('safe fixes', texts, checkSafeFixes, ofTexts),
 ]
