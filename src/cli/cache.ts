@@ -210,7 +210,7 @@ export class Cache {
   /**
    * A scanner that uses what is kept, and keeps what is new.
    * @param local opens what is kept in this thread: faster than sending it to another
-   * @param scanner does the batches in which something is not kept
+   * @param scanner does the batches in which something is not kept; may be the same
    */
   around(local: KeptScanner, scanner: Scanner): Scanner {
     return {
@@ -219,12 +219,13 @@ export class Cache {
       scan: async (batch) => {
         const names = batch.tasks.map(nameOf)
         const entries = names.map((name) => this.#entries.get(name))
-        if (!entries.includes(undefined)) {
+        const isElsewhere = scanner !== local
+        if (isElsewhere && !entries.includes(undefined)) {
           const known = await local.scanKept({ ...batch, kept: entries })
           if (known !== undefined) return known
         }
         // A view would be sent to a worker with all that lies behind it.
-        const kept = entries.map((entry) => entry?.slice())
+        const kept = isElsewhere ? entries.map((entry) => entry?.slice()) : entries
         const { fresh = [], ...result } = await scanner.scan({ ...batch, kept })
         for (const [index, name] of names.entries()) {
           const entry = fresh[index]
