@@ -1,6 +1,7 @@
 // 网站语言: the ones of the form, each once. A form had a box for other languages, so an unknown one is no more than a warning.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { languages as known } from '../../src/facts/data/languages.ts'
+import { remembering } from '../../src/facts/remember.ts'
 import { nearest, toHalfWidth } from '../../src/facts/text.ts'
 import { miitInterface } from '../sources.ts'
 
@@ -11,11 +12,11 @@ const fold = (text: string): string =>
     .replace(/[\s_]+/g, '-')
 
 /** The language that a text names, in the words of the form. */
-function languageOf(text: string): string | undefined {
+const languageOf = remembering((text: string): string | undefined => {
   const word = fold(text)
   return known.find(({ zh, aliases }) => zh === word || aliases.split(' ').some((one) => fold(one) === word))
     ?.zh
-}
+})
 
 /** The form tells two ways of writing it apart. */
 const isChinese = (text: string): boolean => /^(?:中文|汉语|chinese|zh)$/i.test(text)
