@@ -10,7 +10,7 @@ import type { ChecklistEntry } from '../profile/profile.ts'
 import type { SettingsMaker, Setup } from './settings.ts'
 
 /** The first bytes of a cache; the number changes with the layout. */
-const MAGIC = Buffer.from('beian-check cache 1\n')
+const MAGIC = Buffer.from('beian-check cache 2\n')
 const DIGEST = 32
 
 /** Whether a file begins like a cache, of whatever layout. */
@@ -216,6 +216,7 @@ export class Cache {
     return {
       width: scanner.width,
       recall: (recall) => (this.#changed ? scanner : local).recall(recall),
+      rest: async () => scanner.rest?.(),
       scan: async (batch) => {
         const names = batch.tasks.map(nameOf)
         const entries = names.map((name) => this.#entries.get(name))

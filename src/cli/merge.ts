@@ -2,10 +2,11 @@
 import { resolve } from 'node:path'
 import { version } from '../../package.json'
 import { movedStanding } from '../engine/check-file.ts'
+import { Dealer } from '../engine/deal.ts'
 import { hashNumber } from '../engine/keys.ts'
 import { conclude as concludeRun } from '../engine/run.ts'
 import { type Packer, RunStore } from '../engine/store.ts'
-import type { BatchResult, Recall, Standing, Task } from '../engine/task.ts'
+import type { BatchResult, Recall, Recalled, Task } from '../engine/task.ts'
 import { type Notice, unreadable as whyUnreadable } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { chooseLanguage } from '../report/language.ts'
@@ -231,26 +232,27 @@ function batchResult(told: ToldBatch['result'], packer: Packer): BatchResult {
 }
 
 /** Reads the places of shared values from the shards' reports. */
-function recallFrom(parts: readonly Part[]): (recall: Recall) => Promise<Standing[]> {
+function recallFrom(parts: readonly Part[]): (recall: Recall) => Promise<Recalled[]> {
   const placeOf = new Map<string, { part: Part; index: number }>()
   for (const part of parts)
     for (const [index, task] of part.tasks.entries()) placeOf.set(nameOf(task), { part, index })
   let open: { part: Part; standings: ToldStandings } | undefined
-  return async ({ tasks, hashes }) => {
-    const shared = new Set(hashes)
-    const found: Standing[] = []
+  return async ({ tasks, parts: count }) => {
+    const dealer = new Dealer(count)
     for (const task of tasks) {
       const place = placeOf.get(nameOf(task))
       if (place === undefined) continue
       const { part, index } = place
+      const shared = new Set(task.hashes)
       if (open?.part !== part) open = { part, standings: part.file.standings(part.entry) }
       for (const standing of open.standings[index] ?? []) {
-        const { low, high } = halvesOf(standing.value)
-        if (!task.documents.includes(standing.document) || !shared.has(hashNumber(low, high))) continue
-        found.push(movedStanding(standing, task.before))
+        const hash = halvesOf(standing.value)
+        if (!task.documents.includes(standing.document) || !shared.has(hashNumber(hash.low, hash.high)))
+          continue
+        dealer.add(movedStanding(standing, task.before), hash)
       }
     }
-    return found
+    return dealer.dealt()
   }
 }
 

@@ -9,8 +9,8 @@ import type {
   BatchResult,
   Notable,
   Recall,
+  Recalled,
   Scanner,
-  Standing,
   Supply,
   Task,
   Unreadable,
@@ -18,16 +18,16 @@ import type {
 import type { Setup } from './settings.ts'
 import type { Answer, Order } from './worker.ts'
 
-/** The file that a worker begins with; only the bundle has it. */
+/** The file that a worker begins with. */
 const entry = join(import.meta.dirname, 'worker.cjs')
 
-/** Whether there can be workers. */
-export const hasWorkers = (): boolean => existsSync(entry)
+/** Whether there can be workers: they run the bundle. */
+export const hasWorkers = (): boolean => existsSync(join(import.meta.dirname, 'cli.cjs'))
 
 type Job = Order extends infer O ? (O extends Order ? Omit<O, 'number'> : never) : never
 
 interface Waiting {
-  readonly resolve: (result: BatchResult | Standing[]) => void
+  readonly resolve: (result: BatchResult | readonly Recalled[]) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -85,8 +85,15 @@ export class Pool implements Scanner {
     this.#local = localScanner(supply)
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return this.rest()
+  }
+
+  /** Workers begin anew when there is something to do again. */
+  async rest(): Promise<void> {
     const hands = this.#cell === undefined ? this.#hands : [...this.#hands, this.#cell]
+    this.#hands = []
+    this.#cell = undefined
     await Promise.all(hands.map(({ worker }) => worker.terminate()))
   }
 
@@ -109,20 +116,20 @@ export class Pool implements Scanner {
     return sealer === undefined ? result : { ...result, sealed: [sealer.pack([task], result, [])] }
   }
 
-  async recall(recall: Recall): Promise<Standing[]> {
+  async recall(recall: Recall): Promise<readonly Recalled[]> {
     if (recall.tasks.some(({ file }) => this.#isHere(file))) return this.#local.recall(recall)
     const result = await survive(this.#send({ recall }))
-    if (result !== undefined) return result as Standing[]
-    const parts: Standing[] = []
+    if (result !== undefined) return result as readonly Recalled[]
+    const parts: Recalled[] = []
     for (const task of recall.tasks) {
       const single = await this.#alone({ recall: { ...recall, tasks: [task] } })
-      if (single !== undefined) parts.push(...(single as Standing[]))
+      if (single !== undefined) parts.push(...(single as readonly Recalled[]))
     }
     return parts
   }
 
   /** Does a job in a worker that has nothing else to do, so that it is clear what it dies of. One after the other. */
-  #alone(job: Job): Promise<BatchResult | Standing[] | undefined> {
+  #alone(job: Job): Promise<BatchResult | readonly Recalled[] | undefined> {
     const done = this.#lastAlone.then(() => {
       if (this.#cell === undefined || this.#cell.dead) this.#cell = new Hand(this.#setup)
       return survive(this.#give(this.#cell, job))
@@ -131,7 +138,7 @@ export class Pool implements Scanner {
     return done
   }
 
-  #send(job: Job): Promise<BatchResult | Standing[]> {
+  #send(job: Job): Promise<BatchResult | readonly Recalled[]> {
     const living = this.#hands.filter(({ dead }) => !dead)
     const idle = living.find(({ open }) => open.size === 0)
     // No more workers than there is work for: a cache may know nearly everything.
@@ -141,7 +148,7 @@ export class Pool implements Scanner {
     return this.#give(hand, job)
   }
 
-  #give(hand: Hand, job: Job): Promise<BatchResult | Standing[]> {
+  #give(hand: Hand, job: Job): Promise<BatchResult | readonly Recalled[]> {
     const number = this.#number
     this.#number += 1
     return new Promise((resolve, reject) => {
@@ -203,7 +210,7 @@ function joined(results: readonly BatchResult[]): BatchResult {
       tally[name] += result.tally[name]
     tally.broken ||= result.tally.broken
     for (const [i, key] of result.keys.entries()) keys.push(i % 3 === 2 ? key + before : key)
-    const own = result.notable instanceof Uint8Array ? unpack(result.notable) : result.notable
+    const own = result.notable instanceof Uint8Array ? unpack<Notable>(result.notable) : result.notable
     notable.push(...own.map(({ parts }) => ({ task, parts })))
     before += result.numbers[0] ?? 0
   }

@@ -201,7 +201,8 @@ export function supplyFor(settings: SettingsMaker, inputs: Inputs): Supply {
       if (task.piece === undefined) return inputs.read(task.file)
       const { readPiece } = await import('./pieces.ts')
       const { cwd, maxSize = MAX_SIZE } = settings.setup
-      return readPiece(task.file, resolvePath(cwd, task.file), task.piece, maxSize)
+      const wanted = 'documents' in task ? task.documents : undefined
+      return readPiece(task.file, resolvePath(cwd, task.file), task.piece, maxSize, wanted)
     },
     settings: (file, draft) => settings.of(file, draft),
     rule: (id) => settings.registry.rules.get(id),

@@ -128,6 +128,7 @@ export class ShardRun {
     return {
       width: scanner.width,
       recall: (recall) => scanner.recall(recall),
+      rest: async () => scanner.rest?.(),
       scan: async (batch) => {
         const { sealed = [], ...result } = await scanner.scan(batch)
         const order = this.#orderOf(batch.tasks[0])

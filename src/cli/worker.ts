@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { pack } from '../engine/pack.ts'
 import { localScanner } from '../engine/scan.ts'
-import type { Batch, BatchResult, Recall, Scanner, Standing } from '../engine/task.ts'
+import type { Batch, BatchResult, Recall, Recalled, Scanner } from '../engine/task.ts'
 import { Inputs } from '../inputs/read.ts'
 import { equipped, supplyFor } from './session.ts'
 import { SettingsMaker, type Setup } from './settings.ts'
@@ -13,7 +13,7 @@ export type Order = { readonly number: number } & ({ readonly scan: Batch } | { 
 /** What came of it. */
 export interface Answer {
   readonly number: number
-  readonly result: BatchResult | Standing[]
+  readonly result: BatchResult | readonly Recalled[]
 }
 
 /** Runs in a worker for as long as the main thread wants it. */

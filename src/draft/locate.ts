@@ -2,6 +2,7 @@
 // ones by the scan of the fast reader, the others by the exact one.
 import type { Place } from '../engine/finding.ts'
 import { asSeen } from '../facts/characters.ts'
+import { type Excerpt, excerptOf, isShort } from './excerpt.ts'
 import type { Path } from './field.ts'
 import { followIn, type Shape } from './follow.ts'
 import { plainShape, plainTree } from './plain-tree.ts'
@@ -26,8 +27,8 @@ export interface Position {
 export interface Locator {
   locate(document: number, place: Place): Located
   positionOf(offset: number): Position
-  /** The text of a line (from 1), without its line end. */
-  lineText(line: number): string
+  /** What stands around a position, on its line. */
+  excerptAt(position: Position): Excerpt
 }
 
 /** A draft of a file as nodes of some parser. */
@@ -59,6 +60,7 @@ export async function openLocator(text: string, format: Format, readable = true)
   }
   const nowhere: Find = (_document, { path }) => ({ from: 0, to: 0, path })
   const find = !readable ? nowhere : format === 'lines' ? await inLines(text, starts) : await inFile(text)
+  let last: { readonly line: number; readonly excerpt: Excerpt } | undefined
   const lineStart = (line: number): number => starts[line - 1] ?? text.length
   return {
     locate: (document, place) =>
@@ -70,7 +72,14 @@ export async function openLocator(text: string, format: Format, readable = true)
       const line = lineOf(inside)
       return { line: line + 1, column: inside - (starts[line] ?? 0) + 1 }
     },
-    lineText: (line) => text.slice(lineStart(line), lineStart(line + 1)).replace(/\r?\n$/, ''),
+    excerptAt: ({ line, column }) => {
+      // Findings of a draft a line share their line.
+      if (last?.line === line) return last.excerpt
+      const whole = text.slice(lineStart(line), lineStart(line + 1)).replace(/\r?\n$/, '')
+      const excerpt = excerptOf(whole, column)
+      last = isShort(whole.length) ? { line, excerpt } : undefined
+      return excerpt
+    },
   }
 }
 

@@ -44,17 +44,26 @@ function looksLikeJson(text: string): boolean {
 
 const withoutBom = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
 
+/** What of a file of a draft a line is to be read. */
+export interface Part {
+  /** Tells the drafts that need be read; all of them unless given. */
+  readonly isWanted?: (document: number) => boolean
+  /** The text is a piece of the file: no draft need begin in it. */
+  readonly isPiece?: boolean
+}
+
 /**
  * Reads the drafts of one file.
  * @param text the whole file, decoded; a byte order mark may be there.
- * @param isWanted tells the lines of a file of a draft a line that need be read; all of them unless given
+ * @param part what of a file of a draft a line is to be read
  * @returns the drafts that could be read, and a problem for each that could not. Never throws on bad input.
  */
 export async function readText(
   text: string,
   format: Format,
-  isWanted?: (document: number) => boolean,
+  { isWanted, isPiece = false }: Part = {},
 ): Promise<ReadResult> {
+  if (isPiece && text.trim() === '') return { format, documents: [], problems: [] }
   if (withoutBom(text).trim() === '') {
     const nothing = { document: 0, cause: 'empty', from: 0, to: 0, near: '' } as const
     return { format, documents: [], problems: [nothing] }

@@ -32,7 +32,7 @@ export async function checkFile(
   supply: Supply,
   takeKey: TakeKey,
 ): Promise<FileParts> {
-  const { documents, problems } = await readText(source.text, source.format)
+  const { documents, problems } = await readText(source.text, source.format, { isPiece: piece !== undefined })
   // The number of a draft in its file is not known yet in a piece of it.
   const nameOf = (document: number): string => (piece === undefined ? `#${document}` : `${LATER}${document}`)
   const found: Unplaced[] = problems.map((problem) => ({
@@ -212,17 +212,26 @@ function spotOf(document: number, at: Place, locator: Locator): Spot {
   const { from, to, path } = locator.locate(document, at)
   const { line, column } = locator.positionOf(from)
   const { line: endLine, column: endColumn } = locator.positionOf(to)
-  return { path, line, column, endLine, endColumn, source: locator.lineText(line) }
+  return { path, line, column, endLine, endColumn, source: locator.excerptAt({ line, column }) }
 }
 
 /** The places of a task where one of the shared values may stand. */
 export async function standingsOf(
-  { file, piece, documents: wanted, before, background }: Omit<RecallTask, 'before'> & Partial<RecallTask>,
+  {
+    file,
+    piece,
+    documents: wanted,
+    before,
+    background,
+  }: Task & Pick<RecallTask, 'documents'> & Partial<Pick<RecallTask, 'before'>>,
   source: Source,
   supply: Supply,
   isShared: (kind: string, value: string) => boolean,
 ): Promise<Standing[]> {
-  const { documents } = await readText(source.text, source.format, (document) => wanted.includes(document))
+  const { documents } = await readText(source.text, source.format, {
+    isWanted: (document) => wanted.includes(document),
+    isPiece: piece !== undefined,
+  })
   const standings: Standing[] = []
   let locator: Locator | undefined
   for (const { document, value } of documents) {

@@ -1,4 +1,5 @@
 // What a run hands to reporters: numbers first, then file by file what was found and where.
+import type { Excerpt } from '../draft/excerpt.ts'
 import type { Bilingual, Path } from '../draft/field.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
 import type { DraftId, Finding, Level, Reminder } from './finding.ts'
@@ -44,8 +45,8 @@ export interface LocatedFinding extends Omit<Finding, 'related'> {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  /** The text of the line where it begins. */
-  readonly source: string
+  /** What stands on the line where it begins. */
+  readonly source: Excerpt
   readonly related: readonly LocatedRelated[]
   /** What it is, wherever its line happens to be: draft and place. Nothing personal is in it. */
   readonly anchor: string

@@ -4,8 +4,18 @@ import { judgeClashes } from './clash.ts'
 import { hashNumber } from './keys.ts'
 import type { LocatedFinding, RunReport } from './report.ts'
 import { localScanner } from './scan.ts'
-import { RunStore } from './store.ts'
-import type { Encoded, RecallTask, Scanner, Source, Standing, Supply, Task, Unreadable } from './task.ts'
+import { RunStore, type SharedKey } from './store.ts'
+import type {
+  Encoded,
+  Recalled,
+  RecallTask,
+  Scanner,
+  Source,
+  Standing,
+  Supply,
+  Task,
+  Unreadable,
+} from './task.ts'
 
 export type { Settings, Source, Supply } from './task.ts'
 
@@ -59,7 +69,7 @@ export async function run(
 export async function conclude(
   store: RunStore,
   supply: Pick<Supply, 'rule'>,
-  scanner: Pick<Scanner, 'recall' | 'width'>,
+  scanner: Pick<Scanner, 'recall' | 'rest' | 'width'>,
 ): Promise<RunResult> {
   store.settle()
   await findClashes(store, supply, scanner)
@@ -107,46 +117,68 @@ async function inParallel<T>(
   await Promise.all(Array.from({ length: width }, worker))
 }
 
-/** As many drafts as are read again at a time: bounds the memory that clashes take. */
-const MOST_RECALLED = 20_000
+/** Keys whose drafts are read again at a time, and those that are judged at a time: they bound the memory that clashes take. */
+const MOST_RECALLED = 50_000
+const MOST_JUDGED = 1_000
+
+/** As many keys are worth the time that it takes to begin with fresh workers. */
+const MANY = 10_000
 
 /** Reads the drafts again that share a key, and judges what they share. */
 async function findClashes(
   store: RunStore,
   supply: Pick<Supply, 'rule'>,
-  scanner: Pick<Scanner, 'recall' | 'width'>,
+  scanner: Pick<Scanner, 'recall' | 'rest' | 'width'>,
 ): Promise<void> {
-  for (const { drafts, hashes } of sharedKeys(store)) {
-    const tasks = store.tasksOf(drafts)
-    const found: (readonly Standing[])[] = []
-    const batches = recallBatches(tasks)
-    await inParallel(batches.entries(), scanner.width * 2, async ([index, batch]) => {
-      found[index] = await scanner.recall({ tasks: batch, hashes })
-    })
-    store.addClashes(judgeClashes(found.flat(), supply.rule))
+  for (const keys of sharedKeys(store)) {
+    const parts = Math.ceil(keys.length / MOST_JUDGED)
+    const rest = async (): Promise<void> => (keys.length > MANY ? scanner.rest?.() : undefined)
+    await rest()
+    const found: (readonly Recalled[])[] = []
+    await inParallel(
+      recallBatches(store.tasksOf(keys)).entries(),
+      scanner.width * 2,
+      async ([index, tasks]) => {
+        found[index] = await scanner.recall({ tasks, parts })
+      },
+    )
+    await rest()
+    const dealt = Array.from({ length: parts }, (): Recalled['standings'][] => [])
+    for (const { part, standings } of found.flat()) dealt[part]?.push(standings)
+    found.length = 0
+    for (const part of dealt) {
+      const standings: Standing[] = []
+      for (const some of part) for (const each of await unpacked(some)) standings.push(each)
+      store.addClashes(judgeClashes(standings, supply.rule))
+    }
   }
 }
 
+const unpacked = async (standings: Recalled['standings']): Promise<readonly Standing[]> =>
+  standings instanceof Uint8Array ? (await import('./pack.ts')).unpack<Standing>(standings) : standings
+
 /** Groups of drafts that share keys, so many at a time that memory stays bounded. */
-function* sharedKeys(store: RunStore): Generator<{ drafts: number[]; hashes: number[] }> {
+function* sharedKeys(store: RunStore): Generator<SharedKey[]> {
   const groups = [...store.keys.shared()]
   // Neighbours share files: what stands early in the run comes early.
   groups.sort((a, b) => (a.drafts[0] ?? 0) - (b.drafts[0] ?? 0))
-  let drafts: number[] = []
-  let hashes: number[] = []
-  for (const group of groups) {
-    for (const draft of group.drafts) drafts.push(draft)
-    hashes.push(hashNumber(group.low, group.high))
-    if (drafts.length < MOST_RECALLED) continue
-    yield { drafts, hashes }
-    drafts = []
-    hashes = []
+  let keys: SharedKey[] = []
+  for (const { low, high, drafts } of groups) {
+    const hash = hashNumber(low, high)
+    for (const draft of drafts) keys.push({ hash, draft })
+    if (keys.length < MOST_RECALLED) continue
+    yield keys
+    keys = []
   }
-  if (drafts.length > 0) yield { drafts, hashes }
+  if (keys.length > 0) yield keys
 }
+
+/** Pieces of big files that are recalled at a time: what was found in each of them keeps its text in memory. */
+const PIECES = 4
 
 function recallBatches(tasks: readonly RecallTask[]): RecallTask[][] {
   const batches: RecallTask[][] = []
-  for (let at = 0; at < tasks.length; at += BATCH) batches.push(tasks.slice(at, at + BATCH))
+  const size = tasks.some(({ piece }) => piece !== undefined) ? PIECES : BATCH
+  for (let at = 0; at < tasks.length; at += size) batches.push(tasks.slice(at, at + size))
   return batches
 }

@@ -1,5 +1,6 @@
 // Does batches in this thread: reads each file, checks it, and keeps of it only what has to be told.
 import { checkFile, standingsOf, type TakeKey } from './check-file.ts'
+import { Dealer } from './deal.ts'
 import type { Reminder } from './finding.ts'
 import { hashNumber, hashOf, KeyList } from './keys.ts'
 import { type FileParts, MOST_REMINDERS } from './report.ts'
@@ -12,6 +13,7 @@ import type {
   KeptScanner,
   Notable,
   Recall,
+  Recalled,
   SealedTask,
   Sealer,
   Source,
@@ -256,20 +258,22 @@ function countLines(text: string): number {
   return lines
 }
 
-async function recallDrafts({ tasks, hashes }: Recall, supply: Supply): Promise<Standing[]> {
-  const shared = new Set(hashes)
-  const isShared = (kind: string, value: string): boolean => {
-    const { low, high } = hashOf(kind, value)
-    return shared.has(hashNumber(low, high))
-  }
-  const standings: Standing[] = []
+async function recallDrafts({ tasks, parts }: Recall, supply: Supply): Promise<Recalled[]> {
+  const dealer = new Dealer(parts)
+  const hashIn = ({ rule, value }: Standing) => hashOf(supply.rule(rule)?.clash?.kind ?? '', value)
   for (const task of tasks) {
+    const shared = new Set(task.hashes)
+    const isShared = (kind: string, value: string): boolean => {
+      const { low, high } = hashOf(kind, value)
+      return shared.has(hashNumber(low, high))
+    }
     const source = await supply.load(task)
     // What the tool failed on is told already. A file that is gone meanwhile has nothing to say any more.
     if (source === undefined || isUnreadable(source)) continue
     try {
-      for (const standing of await standingsOf(task, source, supply, isShared)) standings.push(standing)
+      for (const standing of await standingsOf(task, source, supply, isShared))
+        dealer.add(standing, hashIn(standing))
     } catch {}
   }
-  return standings
+  return dealer.dealt()
 }

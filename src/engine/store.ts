@@ -2,8 +2,9 @@
 import type { ChecklistEntry } from '../profile/profile.ts'
 import { byPlace, settle, settledAnchor } from './check-file.ts'
 import type { PlacedFinding } from './clash.ts'
-import { type Level, levels, type Reminder } from './finding.ts'
+import type { Level, Reminder } from './finding.ts'
 import { KeyTable } from './keys.ts'
+import type { Packable } from './pack.ts'
 import {
   type DraftReport,
   type FileParts,
@@ -17,10 +18,16 @@ import {
 import { count, emptyTally } from './scan.ts'
 import type { BatchResult, Before, Encoded, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
 
-/** Makes findings small, and findings again. */
+/** Makes what there is to say small, and reads it again. */
 export interface Packer {
-  pack(notable: readonly Notable[]): Uint8Array
-  unpack(packed: Uint8Array): readonly Notable[]
+  pack(list: readonly Packable[]): Uint8Array
+  unpack<T extends Packable>(packed: Uint8Array): readonly T[]
+}
+
+/** A key that a draft shares with others: its hash as a number, and the number of the draft. */
+export interface SharedKey {
+  readonly hash: number
+  readonly draft: number
 }
 
 /** A batch in its place in the order of the run, with what came of it. */
@@ -31,6 +38,10 @@ export interface Slot {
   first: number
   /** For a piece: drafts and lines of its file before it. */
   before: Before
+  /** What its files say that others say too, list by list as it was found. */
+  readonly clashes: (readonly PlacedFinding[] | Uint8Array)[]
+  /** The numbers of its clashes. */
+  readonly clashTally: Tally
 }
 
 const NO_KEYS = new Uint32Array()
@@ -40,6 +51,8 @@ const slotOf = (tasks: readonly Task[]): Slot => ({
   result: undefined,
   first: 0,
   before: nothingBefore,
+  clashes: [],
+  clashTally: emptyTally(),
 })
 
 /** All that is known of a run. */
@@ -50,8 +63,6 @@ export class RunStore {
   /** Slots in the order in which they were done. */
   readonly #done: Slot[] = []
   #numbers = 0
-  /** Each file's clashes with others. */
-  readonly #clashes = new Map<string, LocatedFinding[]>()
 
   constructor(batches: readonly (readonly Task[])[], packer: Packer | undefined) {
     this.#slots = batches.map(slotOf)
@@ -114,25 +125,28 @@ export class RunStore {
     }
   }
 
-  /** The tasks that hold drafts, given by their numbers; in the order of the run. */
-  tasksOf(numbers: readonly number[]): RecallTask[] {
-    const wanted = new Map<Slot, Map<number, Set<number>>>()
-    for (const number of numbers) {
-      const slot = this.#slotOf(number)
+  /** The tasks that hold drafts, with what these share; in the order of the run. */
+  tasksOf(keys: readonly SharedKey[]): RecallTask[] {
+    const wanted = new Map<Slot, Map<number, SharedKey[]>>()
+    for (const { hash, draft } of keys) {
+      const slot = this.#slotOf(draft)
       if (slot?.result === undefined) continue
-      let rest = number - slot.first
+      let rest = draft - slot.first
       let index = 0
       for (; rest >= (slot.result.numbers[index] ?? 0); index += 1) rest -= slot.result.numbers[index] ?? 0
-      const tasks = wanted.get(slot) ?? new Map<number, Set<number>>()
+      const tasks = wanted.get(slot) ?? new Map<number, SharedKey[]>()
       wanted.set(slot, tasks)
-      tasks.set(index, (tasks.get(index) ?? new Set()).add(rest))
+      const own = tasks.get(index)
+      if (own === undefined) tasks.set(index, [{ hash, draft: rest }])
+      else own.push({ hash, draft: rest })
     }
     return this.#slots.flatMap((slot) => {
       const tasks = [...(wanted.get(slot) ?? [])].sort(([a], [b]) => a - b)
-      return tasks.flatMap(([index, documents]): RecallTask[] => {
+      return tasks.flatMap(([index, own]): RecallTask[] => {
         const task = slot.tasks[index]
-        const sorted = [...documents].sort((a, b) => a - b)
-        return task === undefined ? [] : [{ ...task, documents: sorted, before: slot.before }]
+        const documents = [...new Set(own.map(({ draft }) => draft))].sort((a, b) => a - b)
+        const hashes = [...new Set(own.map(({ hash }) => hash))]
+        return task === undefined ? [] : [{ ...task, documents, hashes, before: slot.before }]
       })
     })
   }
@@ -150,10 +164,21 @@ export class RunStore {
 
   /** Takes findings about several files. */
   addClashes(placed: readonly PlacedFinding[]): void {
-    for (const { file, finding } of placed) {
-      const clashes = this.#clashes.get(file)
-      if (clashes === undefined) this.#clashes.set(file, [finding])
-      else clashes.push(finding)
+    const byFile = grouped(placed)
+    for (const own of byFile.values()) own.sort((a, b) => a.document - b.document)
+    for (const slot of this.#slots) {
+      const clashes: PlacedFinding[] = []
+      for (const { file, piece } of slot.tasks) {
+        const own = byFile.get(file)
+        if (own === undefined) continue
+        const end = slot.before.drafts + (slot.result?.numbers[0] ?? 0)
+        const behind = piece === undefined ? -1 : own.findIndex(({ document }) => document >= end)
+        const findings = own.splice(0, behind < 0 ? own.length : behind)
+        count(slot.clashTally, { findings, suppressed: 0, broken: false })
+        for (const finding of findings) clashes.push({ file, finding })
+      }
+      if (clashes.length === 0) continue
+      slot.clashes.push(this.#packer?.pack(clashes) ?? clashes)
     }
   }
 
@@ -197,40 +222,43 @@ export class RunStore {
     let file: string | undefined
     for (const { tasks, result } of this.#slots) {
       if (result === undefined) continue
-      for (const name of ['drafts', 'error', 'warning', 'info', 'suppressed', 'ready', 'safe'] as const)
-        sum[name] += result.tally[name]
+      add(sum, result.tally)
       // The pieces of a file are one.
       const [task] = tasks
       sum.files += task?.piece !== undefined && task.file === file ? 0 : result.tally.files
       sum.broken ||= result.tally.broken
       file = task?.file
     }
-    for (const findings of this.#clashes.values()) count(sum, { findings, suppressed: 0, broken: false })
-    for (const slot of this.#slots) if (slot.result?.settles === true) this.#recount(slot, sum)
+    for (const slot of this.#slots) {
+      add(sum, slot.clashTally)
+      if (slot.result?.settles === true) this.#recount(slot, sum)
+    }
     return sum
   }
 
   /** What files set aside changes with their clashes, which were counted as they are. */
   #recount(slot: Slot, sum: Tally): void {
+    const byFile = this.#clashesOf(slot)
     for (const { parts } of this.#notable(slot)) {
-      const clashes = this.#clashesOf(parts.file, slot)
+      const clashes = byFile.get(parts.file) ?? []
       if (parts.unsettled === undefined || clashes.length === 0) continue
       count(sum, { ...parts, findings: [...parts.findings, ...clashes] }, -1)
       count(sum, withClashes(moved(parts, slot.before), clashes))
     }
   }
 
-  /** The clashes of a file, or of the piece of one that a slot holds. */
-  #clashesOf(file: string, { tasks: [task], before, result }: Slot): readonly LocatedFinding[] {
-    const clashes = this.#clashes.get(file) ?? []
-    if (task?.piece === undefined) return clashes
-    const end = before.drafts + (result?.numbers[0] ?? 0)
-    return clashes.filter(({ document }) => document >= before.drafts && document < end)
+  /** The clashes of each file of a slot, or of the piece of one that it holds. */
+  #clashesOf({ clashes }: Slot): ReadonlyMap<string, readonly LocatedFinding[]> {
+    return grouped(
+      clashes.flatMap((list) =>
+        list instanceof Uint8Array ? (this.#packer?.unpack<PlacedFinding>(list) ?? []) : list,
+      ),
+    )
   }
 
   #notable({ result }: Slot): readonly Notable[] {
     const notable = result?.notable ?? []
-    return notable instanceof Uint8Array ? (this.#packer?.unpack(notable) ?? []) : notable
+    return notable instanceof Uint8Array ? (this.#packer?.unpack<Notable>(notable) ?? []) : notable
   }
 
   *#files(): Generator<FileReport> {
@@ -252,20 +280,19 @@ export class RunStore {
 
   *#filesOf(slot: Slot): Generator<FileReport> {
     const notable = new Map(this.#notable(slot).map(({ task, parts }) => [task, parts]))
+    const clashes = this.#clashesOf(slot)
     for (const [index, { file, background }] of slot.tasks.entries()) {
       const drafts = slot.result?.drafts[index] ?? -1
       if (drafts < 0 || background === true) continue
       const first = notable.get(index) ?? cleanParts(file, drafts)
-      yield fileReport(withClashes(first, this.#clashes.get(file) ?? []))
+      yield fileReport(withClashes(first, clashes.get(file) ?? []))
     }
   }
 
   /** A file of very many drafts: nothing of it is made before it is asked for. */
   #inPieces(file: string, slots: readonly Slot[]): FileReport {
-    const clashes = this.#clashes.get(file) ?? []
-    const sorted = [...clashes].sort((a, b) => a.document - b.document)
-    const all = { [Symbol.iterator]: () => this.#pieces(file, slots, sorted) }
-    const { counts, suppressed } = countPieces(slots, clashes, all)
+    const all = { [Symbol.iterator]: () => this.#pieces(file, slots) }
+    const { counts, suppressed } = countPieces(slots, all)
     return {
       file,
       drafts: {
@@ -286,20 +313,31 @@ export class RunStore {
     }
   }
 
-  *#pieces(file: string, slots: readonly Slot[], clashes: readonly LocatedFinding[]): Generator<FileParts> {
-    let next = 0
+  *#pieces(file: string, slots: readonly Slot[]): Generator<FileParts> {
     for (const slot of slots) {
-      const drafts = slot.result?.drafts[0] ?? 0
-      const end = slot.before.drafts + drafts
-      const own: LocatedFinding[] = []
-      for (; (clashes[next]?.document ?? end) < end; next += 1) {
-        const clash = clashes[next]
-        if (clash !== undefined) own.push(clash)
-      }
-      const parts = this.#notable(slot)[0]?.parts ?? cleanParts(file, drafts)
-      yield withClashes(moved(parts, slot.before), own)
+      const clashes = this.#clashesOf(slot).get(file) ?? []
+      const parts = this.#notable(slot)[0]?.parts ?? cleanParts(file, slot.result?.drafts[0] ?? 0)
+      yield withClashes(moved(parts, slot.before), clashes)
     }
   }
+}
+
+/** The findings of each file. */
+function grouped(placed: readonly PlacedFinding[]): Map<string, LocatedFinding[]> {
+  const byFile = new Map<string, LocatedFinding[]>()
+  for (const { file, finding } of placed) {
+    const own = byFile.get(file)
+    if (own === undefined) byFile.set(file, [finding])
+    else own.push(finding)
+  }
+  return byFile
+}
+
+const numbered = ['drafts', 'error', 'warning', 'info', 'suppressed', 'ready', 'safe'] as const
+
+/** Adds the numbers of a tally, apart from that of files, to a sum. */
+function add(sum: Tally, tally: Tally): void {
+  for (const name of numbered) sum[name] += tally[name]
 }
 
 const cleanParts = (file: string, drafts: number): FileParts => ({
@@ -315,16 +353,19 @@ const cleanParts = (file: string, drafts: number): FileParts => ({
 /** The numbers of a file of many pieces; where findings are set aside these have to be gone through. */
 function countPieces(
   slots: readonly Slot[],
-  clashes: readonly LocatedFinding[],
   all: Iterable<FileParts>,
 ): { counts: Record<Level, number>; suppressed: number } {
   const sum = emptyTally()
-  if (clashes.length > 0 && slots.some(({ result }) => result?.settles === true)) {
+  if (
+    slots.some(({ clashes }) => clashes.length > 0) &&
+    slots.some(({ result }) => result?.settles === true)
+  ) {
     for (const parts of all) count(sum, parts)
   } else {
-    for (const { result } of slots)
-      for (const name of [...levels, 'suppressed'] as const) sum[name] += result?.tally[name] ?? 0
-    count(sum, { findings: clashes, suppressed: 0, broken: false })
+    for (const { result, clashTally } of slots) {
+      if (result !== undefined) add(sum, result.tally)
+      add(sum, clashTally)
+    }
   }
   const { error, warning, info, suppressed } = sum
   return { counts: { error, warning, info }, suppressed }

@@ -1,5 +1,6 @@
 // The work of a run in portions that any thread can take, and what comes back: plain data that can be sent.
 import type { Encoding } from '../draft/decode.ts'
+import type { Excerpt } from '../draft/excerpt.ts'
 import type { Draft } from '../draft/normalise.ts'
 import type { Format } from '../draft/read.ts'
 import type { ChecklistEntry } from '../profile/profile.ts'
@@ -94,7 +95,7 @@ export interface SealedBatch {
 /** What a run needs from outside. */
 export interface Supply {
   /** Reads what a task is about; undefined for a piece that can only be read with the rest of its file. */
-  load(task: Task): Promise<Source | Unreadable | undefined>
+  load(task: Task | RecallTask): Promise<Source | Unreadable | undefined>
   /** The rules and the world for a draft of a file. */
   settings(file: string, draft: Draft): Settings
   /** A rule by its id. */
@@ -166,13 +167,21 @@ export interface BatchResult {
 /** Drafts to read again, because they may share a value with others. */
 export interface Recall {
   readonly tasks: readonly RecallTask[]
-  /** The shared hashes, as numbers. */
-  readonly hashes: readonly number[]
+  /** Into how many parts what is found is dealt out. */
+  readonly parts: number
+}
+
+/** What was found of one part of the hashes; packed where there are several. */
+export interface Recalled {
+  readonly part: number
+  readonly standings: readonly Standing[] | Uint8Array
 }
 
 export interface RecallTask extends Task {
   /** Numbers of drafts in the task. */
   readonly documents: readonly number[]
+  /** The hashes that these share with others, as numbers. */
+  readonly hashes: readonly number[]
   /** What of the file stands before this piece. */
   readonly before: Before
 }
@@ -202,14 +211,16 @@ export interface Spot {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
-  readonly source: string
+  readonly source: Excerpt
   readonly told?: Told
 }
 
 /** Does the work of a run, in this thread or in others. */
 export interface Scanner {
   scan(batch: Batch): Promise<BatchResult>
-  recall(recall: Recall): Promise<Standing[]>
+  recall(recall: Recall): Promise<readonly Recalled[]>
+  /** Gives back the memory that it needs for work: there may be none for it for a while. */
+  rest?(): Promise<void>
   /** How many batches it can work on at a time. */
   readonly width: number
 }

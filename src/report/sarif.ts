@@ -74,7 +74,7 @@ function artifactLocation(file: string, view: RunView): Json {
 
 /** Columns without the byte order mark: to SARIF it is no part of the text. */
 function regionOf({ line, column, endLine, endColumn, source }: LocatedFinding): Json {
-  const marked = line === 1 && source.startsWith('\uFEFF')
+  const marked = line === 1 && source.mark
   const without = (at: number, value: number): number => Math.max(1, value - (marked && at === 1 ? 1 : 0))
   return {
     startLine: line,

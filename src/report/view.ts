@@ -1,5 +1,6 @@
 // What every reporter is given: the report of a run, the rules, and how to show it.
 import { fieldAt } from '../draft/catalogue.ts'
+import { NEARBY } from '../draft/excerpt.ts'
 import type { Bilingual, Path } from '../draft/field.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
@@ -161,9 +162,6 @@ export function pathShown(path: Path, view: View): Path {
   return view.showValues ? path : path.map((step) => (typeof step === 'string' ? maskWithin(step) : step))
 }
 
-/** UTF-16 units around a finding that are looked at for quoting: a line may be the whole of a large file. */
-const NEARBY = 600
-
 /** What the line of a finding is quoted from. */
 type LineOf = Pick<LocatedFinding, 'source' | 'line' | 'column' | 'endLine' | 'endColumn' | 'at' | 'told'>
 
@@ -173,15 +171,14 @@ export function quotedLine(
   view: View,
 ): readonly [head: string, piece: string, tail: string] {
   if (told?.quoted !== undefined) return told.quoted
-  // A byte order mark is no text.
-  const from = Math.max(column - 1, source.startsWith('\uFEFF') ? 1 : 0)
-  const to = Math.max(from, line === endLine ? endColumn - 1 : source.length)
-  const first = Math.max(source.startsWith('\uFEFF') ? 1 : 0, from - NEARBY)
-  const last = Math.min(source.length, to, from + NEARBY)
+  const { text } = source
+  const from = Math.max(column - 1 - source.from, 0)
+  const to = Math.max(from, line === endLine ? endColumn - 1 - source.from : text.length)
+  const last = Math.min(text.length, to, from + NEARBY)
   const [head, piece, tail] = [
-    source.slice(first, from),
-    source.slice(from, last),
-    source.slice(last, last + NEARBY),
+    text.slice(Math.max(0, from - NEARBY), from),
+    text.slice(from, last),
+    text.slice(last, last + NEARBY),
   ]
   if (view.showValues) return [head, piece, tail]
   const kind = fieldAt(at.path)?.mask

@@ -9,7 +9,7 @@ import type { Notice } from '../inputs/notice.ts'
 import type { ToldBatch, ToldStandings } from './seal.ts'
 import type { Shard } from './share.ts'
 
-const MAGIC = Buffer.from('beian-check shard 1\n')
+const MAGIC = Buffer.from('beian-check shard 2\n')
 const DIGEST = 32
 /** Before each batch: its place in the run, and the sizes of its two parts. */
 const HEAD = 12

@@ -2,6 +2,7 @@
 // both languages; and for each value that may clash a keyed hash with its place. Numbers, phones, mail and addresses stay here.
 import { deflateRawSync } from 'node:zlib'
 import { version } from '../../package.json'
+import type { Excerpt } from '../draft/excerpt.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Reminder } from '../engine/finding.ts'
 import { KeyList } from '../engine/keys.ts'
@@ -55,8 +56,8 @@ const maskedDatum = (datum: Datum): Datum =>
 const maskedData = (data: Readonly<Record<string, Datum>>): Record<string, Datum> =>
   Object.fromEntries(Object.entries(data).map(([name, datum]) => [name, maskedDatum(datum)]))
 
-/** Of a line nothing is left but its byte order mark, which counts in columns. */
-const onlyMark = (source: string): string => (source.startsWith('\uFEFF') ? '\uFEFF' : '')
+/** Of a line nothing is left but whether it begins with a byte order mark, which counts in columns. */
+const onlyMark = ({ mark }: Excerpt): Excerpt => ({ text: '', from: 0, mark })
 
 /** Seals what came of the drafts of a shard. */
 export class DraftSealer implements Sealer {

@@ -1,4 +1,5 @@
 // Runs the rules about pages on one page. Pure: HTML and settings in, findings with their lines out.
+import { excerptOf } from '../draft/excerpt.ts'
 import { milder } from '../engine/check.ts'
 import type { Finding, Fix, Reminder } from '../engine/finding.ts'
 import type { LocatedFinding } from '../engine/report.ts'
@@ -142,7 +143,7 @@ function locate(finding: Finding, html: string, lines: Lines): LocatedFinding {
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    source: ofWholePage ? '' : html.slice(lineStart, lineEnd),
+    source: excerptOf(ofWholePage ? '' : html.slice(lineStart, lineEnd), start.column),
     anchor: '',
   }
 }

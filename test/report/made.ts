@@ -32,7 +32,7 @@ const finding = (line: number): LocatedFinding => ({
   column: 1,
   endLine: line,
   endColumn: 2,
-  source: '',
+  source: { text: '', from: 0, mark: false },
   anchor: `#${line}`,
 })
 

@@ -90,7 +90,14 @@ interface Checked {
 const nowhere = {
   file: 'test.yaml',
   anchor: '',
-  place: { path: [], line: 1, column: 1, endLine: 1, endColumn: 1, source: '' },
+  place: {
+    path: [],
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    source: { text: '', from: 0, mark: false },
+  },
 }
 
 /** Everything that one rule says about the drafts of a YAML text. */
