@@ -108,13 +108,21 @@ export async function targetsFor(
   return (await import('./outputs.ts')).targetsOf(format, paths, io)
 }
 
+/** What other programs call a command, and what it is here. */
+const habits: Readonly<Record<string, string>> = {
+  help: '--help',
+  version: '--version',
+  check: 'draft.yaml',
+  lint: 'draft.yaml',
+  validate: 'draft.yaml',
+  fix: '--fix draft.yaml',
+}
+
 /** A file that is not there may have been meant as a command. */
 function tellSlip([word = '']: readonly string[], { trouble, language }: Session, io: Io): void {
-  const near =
-    trouble.some(({ file }) => file === word) && /^[a-z]+$/.test(word)
-      ? nearest(word, commandNames)
-      : undefined
-  if (near !== undefined) io.stderr.write(`${texts.slip[language](near)}\n`)
+  if (!trouble.some(({ file }) => file === word) || !/^[a-z]+$/.test(word)) return
+  const meant = Object.hasOwn(habits, word) ? habits[word] : nearest(word, commandNames)
+  if (meant !== undefined) io.stderr.write(`${texts.slip[language](meant)}\n`)
 }
 
 /** Where the report goes when nothing is said of it. */

@@ -236,6 +236,22 @@ describe('files', () => {
     expect(await seen(['../a'], call)).toEqual([{ path: '../a/x.yaml', document: 0, rules: [DOOR] }])
   })
 
+  test.each([
+    ['explian', 'explain'],
+    ['help', '--help'],
+    ['version', '--version'],
+    ['check', 'draft.yaml'],
+    ['fix', '--fix draft.yaml'],
+  ])('%s is no file; what may have been meant is said', async (word, meant) => {
+    const { stderr, status } = await runCli([word, '--lang', 'en'])
+    expect(stderr).toBe(`${word}: no such file\nIs beian-check ${meant} meant?\n`)
+    expect(status).toBe(2)
+  })
+
+  test('a word that is like no command is a file that is not there', async () => {
+    expect((await runCli(['constructor', '--lang', 'zh'])).stderr).toBe('constructor：没有这个文件\n')
+  })
+
   test('standard input, beside files, once', async () => {
     expect(await seen(['-'], { stdin: withError })).toEqual([{ path: '<stdin>', document: 0, rules: [DOOR] }])
     expect(await seen(['-'], { stdin: '{"subject": {"name": "a", "name": "b"}}' })).toMatchObject([
