@@ -83,7 +83,7 @@ export function requireNoDraft(file: string, { cwd }: Pick<Io, 'cwd'>): void {
 }
 
 /**
- * Keeps a file of the tool's own (a baseline, a cache) from taking the place of anything else. Throws a UsageError where it
+ * Keeps a file of the tool's own (a baseline, a cache, a shard's report) from taking the place of anything else. Throws a UsageError where it
  * would; folders are left to who writes.
  * @param isOwn looks at the beginning of the file that is there
  */

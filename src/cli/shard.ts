@@ -8,7 +8,7 @@ import { STDIN } from '../inputs/read.ts'
 import { readUpTo } from '../inputs/size.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
-import { type ShardHead, ShardWriter } from '../shard/report-file.ts'
+import { isShardReport, type ShardHead, ShardWriter } from '../shard/report-file.ts'
 import { keyedHash, readShard, type Shard, shareOf } from '../shard/share.ts'
 import { type Io, UsageError } from './io.ts'
 import type { SettingsMaker } from './settings.ts'
@@ -80,8 +80,9 @@ export class ShardRun {
   ): Promise<ShardRun> {
     const shard = shardOf(word)
     const file = named ?? shardFileOf(shard)
-    const { requireNoDraft } = await import('./outputs.ts')
+    const { requireNoDraft, requireOwn } = await import('./outputs.ts')
     requireNoDraft(file, io)
+    requireOwn(file, isShardReport, io)
     try {
       return new ShardRun(shard, file, all, settings, notices, io)
     } catch (error) {

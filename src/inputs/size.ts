@@ -37,17 +37,21 @@ const scratch = Buffer.allocUnsafeSlow(64 * KILO)
 export function readUpTo(path: string, most: number): Uint8Array {
   const descriptor = openSync(path, 'r')
   try {
-    const { size } = fstatSync(descriptor)
-    if (size > most) return new Uint8Array(most + 1)
     // A pipe says that it has no size, and a file may grow: only a read that brings nothing is the end.
     const chunks: Uint8Array[] = []
     let total = 0
-    for (let room = Math.max(size + 1, scratch.length); total <= most; room = scratch.length) {
-      const into = room > scratch.length ? Buffer.allocUnsafeSlow(Math.min(room, most + 1 - total)) : scratch
+    let into = scratch
+    while (total <= most) {
       const read = readSync(descriptor, into, 0, Math.min(into.length, most + 1 - total), null)
       if (read === 0) break
       chunks.push(into === scratch ? Buffer.from(into.subarray(0, read)) : into.subarray(0, read))
       total += read
+      into = scratch
+      // Most files end before this: only large ones are asked for their size.
+      if (read < scratch.length) continue
+      const { size } = fstatSync(descriptor)
+      if (size > most) return new Uint8Array(most + 1)
+      if (size > total) into = Buffer.allocUnsafeSlow(size + 1 - total)
     }
     return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)
   } finally {

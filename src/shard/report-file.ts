@@ -31,6 +31,9 @@ export interface ShardHead {
   readonly notes: readonly Notice[]
 }
 
+/** Whether a file begins like a shard's report, of whatever layout. */
+export const isShardReport = (head: string): boolean => head.startsWith('beian-check shard ')
+
 /** Writes a shard's report; it is there when it is complete, and readable by its owner only. */
 export class ShardWriter {
   readonly #target: string

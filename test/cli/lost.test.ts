@@ -331,6 +331,9 @@ describe('what is no file of the tool is not replaced by one', () => {
     ['--cache --cache-location', 'a.yaml', 2],
     ['--cache --cache-location', 'notes.txt', 2],
     ['--cache --cache-location', 'empty.json', 1],
+    ['--shard 1/2 --shard-report', 'a.yaml', 2],
+    ['--shard 1/2 --shard-report', 'notes.txt', 2],
+    ['--shard 1/2 --shard-report', 'empty.json', 1],
     ['--format', 'json=a.yaml', 2],
   ])('%s %s', (option, file, status) =>
     withFolder(files, async (cwd) => {
@@ -350,6 +353,7 @@ describe('what is no file of the tool is not replaced by one', () => {
       for (const args of [
         ['--write-baseline', 'pipe'],
         ['--cache', '--cache-location', 'pipe'],
+        ['--shard', '1/2', '--shard-report', 'pipe'],
       ]) {
         const { status, stderr } = await runCli([...args, 'a.yaml', '--lang', 'en'], { cwd })
         expect({ status, stderr }).toEqual({
