@@ -846,6 +846,8 @@ interface Occurrence {
 	readonly path: Place["path"];
 	readonly owner: string;
 	readonly shown: Datum;
+	/** The rule's level for this draft. */
+	readonly level: Level;
 	/** The run is not about this draft: a clash is told at the other place. */
 	readonly background?: true;
 }
@@ -1049,6 +1051,8 @@ export interface ReportedFinding {
 	} | null;
 	/** Other places that it is about. */
 	readonly related: readonly ReportedPlace[];
+	/** How many more places have the same value; there only where `related` does not name them all. */
+	readonly relatedMore?: number;
 }
 /** A document behind a finding. */
 export interface ReportedSource {

@@ -40,6 +40,8 @@ function reporter(rule: Rule, places: readonly Standing[], placed: PlacedFinding
     const here = standingOf.get(at)
     if (here === undefined || here.background === true) return
     const { file, document, path, level, anchor, place } = here
+    const related = others.flatMap((other) => standingOf.get(other) ?? []).map(relatedOf)
+    const more = places.length - 1 - related.length
     placed.push({
       file,
       finding: {
@@ -48,7 +50,8 @@ function reporter(rule: Rule, places: readonly Standing[], placed: PlacedFinding
         data: data ?? {},
         level,
         at: { path },
-        related: others.flatMap((other) => standingOf.get(other) ?? []).map(relatedOf),
+        related,
+        ...(more > 0 && { relatedMore: more }),
         ...(rule.returnCode !== undefined && { returnCode: rule.returnCode }),
         anchor,
         document,

@@ -48,6 +48,8 @@ export interface LocatedFinding extends Omit<Finding, 'related'> {
   /** What stands on the line where it begins. */
   readonly source: Excerpt
   readonly related: readonly LocatedRelated[]
+  /** How many more places have the same value; `related` names the first ones only. */
+  readonly relatedMore?: number
   /** What it is, wherever its line happens to be: draft and place. Nothing personal is in it. */
   readonly anchor: string
   readonly told?: Told

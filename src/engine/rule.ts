@@ -118,6 +118,8 @@ export interface Occurrence {
   readonly path: Place['path']
   readonly owner: string
   readonly shown: Datum
+  /** The rule's level for this draft. */
+  readonly level: Level
   /** The run is not about this draft: a clash is told at the other place. */
   readonly background?: true
 }

@@ -1,5 +1,6 @@
 // Names of files as CI systems want them: relative to the repository, with forward slashes.
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { LocatedRelated } from '../engine/report.ts'
 import { oneLine } from './safe.ts'
 import type { RunView } from './view.ts'
 
@@ -18,7 +19,11 @@ function fromRoot(file: string, { cwd, root }: Folders): string {
 /** A file's path from the root of the repository, safe to print. */
 export const artifactPath = (file: string, folders: Folders): string => oneLine(fromRoot(file, folders))
 
-/** The same as a percent-encoded reference (RFC 3986). */
+/** A place by file, line and column, safe to print. */
+export const artifactPlace = ({ file, line, column }: LocatedRelated, folders: Folders): string =>
+  `${artifactPath(file, folders)}:${line}:${column}`
+
+/** A file's path as a percent-encoded reference (RFC 3986). */
 export function artifactUri(file: string, folders: Folders): string {
   const path = fromRoot(file, folders).replace(/\p{Cs}/gu, '\ufffd')
   const encoded = path.split('/').map((step) => encodeURIComponent(step).replace(/[!'()*]/g, percent))

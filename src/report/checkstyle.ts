@@ -1,6 +1,6 @@
 // Checkstyle's XML, which many review tools read. Only files with findings are in it.
-import { artifactPath } from './artifact.ts'
-import { linesOf, type Reporter, wantedOf } from './view.ts'
+import { artifactPath, artifactPlace } from './artifact.ts'
+import { linesOf, othersLine, type Reporter, wantedOf } from './view.ts'
 import { XML_HEAD, xmlAttributes } from './xml.ts'
 
 export const checkstyle: Reporter = {
@@ -18,7 +18,8 @@ export const checkstyle: Reporter = {
         if (!open) yield `  <file${xmlAttributes({ name: artifactPath(file.file, view) })}>\n`
         open = true
         const { line, column, level: severity, rule } = finding
-        const message = linesOf(finding, view).join(' → ')
+        const others = othersLine(finding, view.language, (place) => artifactPlace(place, view))
+        const message = [...linesOf(finding, view), ...others].join(' → ')
         const source = `beian-check/${rule}`
         yield `    <error${xmlAttributes({ line, column, severity, message, source })}/>\n`
       }

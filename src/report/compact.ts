@@ -1,6 +1,9 @@
 // `--format compact`: a line a finding, as compilers write it; editors and grep understand it.
+import type { LocatedRelated } from '../engine/report.ts'
 import { oneLine } from './safe.ts'
-import { linesOf, type Reporter, wantedOf } from './view.ts'
+import { linesOf, othersLine, type Reporter, wantedOf } from './view.ts'
+
+const placeOf = ({ file, line, column }: LocatedRelated): string => `${oneLine(file)}:${line}:${column}`
 
 export const compact: Reporter = {
   id: 'compact',
@@ -8,7 +11,8 @@ export const compact: Reporter = {
     for (const file of report.files) {
       for (const finding of wantedOf(file, view)) {
         const { line, column, level, rule } = finding
-        yield `${oneLine(file.file)}:${line}:${column}: ${level} ${rule} ${linesOf(finding, view)[0]}\n`
+        const said = [linesOf(finding, view)[0], ...othersLine(finding, view.language, placeOf)].join(' → ')
+        yield `${oneLine(file.file)}:${line}:${column}: ${level} ${rule} ${said}\n`
       }
     }
   },

@@ -2,9 +2,9 @@
 // Source: GitHub, "Workflow commands for GitHub Actions"; escapes as the runner's ActionCommand undoes them.
 import { type Level, levels } from '../engine/finding.ts'
 import type { LocatedFinding, RunReport, Summary } from '../engine/report.ts'
-import { artifactPath } from './artifact.ts'
+import { artifactPath, artifactPlace } from './artifact.ts'
 import { sourceText } from './source-text.ts'
-import { linesOf, type Reporter, type RunView, sourcesBehind, wantedOf } from './view.ts'
+import { linesOf, othersLeft, type Reporter, type RunView, sourcesBehind, wantedOf } from './view.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
   Level,
@@ -13,6 +13,8 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 /** How many annotations of a kind GitHub shows for one step. */
 const SHOWN = 10
+/** As many other places as an annotation names. */
+const NAMED = 5
 
 const escapeData = (text: string): string =>
   text.replace(/[%\r\n]/g, (character) => escapes[character] ?? character)
@@ -40,12 +42,12 @@ function command(
 function annotation(file: string, finding: LocatedFinding, view: RunView): string {
   const { line, column, endLine, endColumn, level, rule } = finding
   const source = sourcesBehind(finding, view)[0]
-  const related = finding.related
-    .slice(0, 5)
-    .map((other) => `→ ${artifactPath(other.file, view)}:${other.line}:${other.column}`)
+  const related = finding.related.slice(0, NAMED).map((other) => `→ ${artifactPlace(other, view)}`)
+  const left = othersLeft(finding, NAMED, view.language)
   const said = [
     ...linesOf(finding, view),
     ...related,
+    ...(left === undefined ? [] : [`→ ${left}`]),
     ...(source === undefined ? [] : [`(${sourceText(source, view.language)})`]),
   ]
   // Columns mean something to GitHub only within one line.

@@ -2,10 +2,10 @@
 // one fingerprint GitLab shows the first only, so each has its own.
 import { createHash } from 'node:crypto'
 import type { Level } from '../engine/finding.ts'
-import { artifactPath, artifactUri } from './artifact.ts'
+import { artifactPath, artifactPlace, artifactUri } from './artifact.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { oneLine, safeJson } from './safe.ts'
-import { linesOf, type Reporter, type RunView, type Trouble, wantedOf } from './view.ts'
+import { linesOf, othersLine, type Reporter, type RunView, type Trouble, wantedOf } from './view.ts'
 
 const severities = { error: 'critical', warning: 'minor', info: 'info' } as const satisfies Record<
   Level,
@@ -37,9 +37,9 @@ export const gitlab: Reporter = {
       // Names that look alike when printed are still two files.
       const fingerprints = new Fingerprints(artifactUri(file.file, view))
       for (const finding of wantedOf(file, view)) {
-        const [message, hint] = linesOf(finding, view)
+        const others = othersLine(finding, view.language, (place) => artifactPlace(place, view))
         const issue = {
-          description: hint === undefined ? message : `${message} → ${hint}`,
+          description: [...linesOf(finding, view), ...others].join(' → '),
           check_name: finding.rule,
           fingerprint: fingerprints.of(finding),
           severity: severities[finding.level],

@@ -38,6 +38,8 @@ export interface ReportedFinding {
   readonly fix: { readonly title: string; readonly safe: boolean } | null
   /** Other places that it is about. */
   readonly related: readonly ReportedPlace[]
+  /** How many more places have the same value; there only where `related` does not name them all. */
+  readonly relatedMore?: number
 }
 
 /** A document behind a finding. */
@@ -81,6 +83,7 @@ export function findingObject(finding: LocatedFinding, view: View): ReportedFind
       line,
       column,
     })),
+    ...(finding.relatedMore !== undefined && { relatedMore: finding.relatedMore }),
   }
 }
 

@@ -1,8 +1,8 @@
 // JUnit's XML: a suite a file, a test case a draft. A draft with errors fails; one that cannot be read is an error.
 import type { DraftReport, FileReport, LocatedFinding } from '../engine/report.ts'
-import { artifactPath } from './artifact.ts'
+import { artifactPath, artifactPlace } from './artifact.ts'
 import { levelNames } from './names.ts'
-import { linesOf, type Reporter, type RunView, wantedOf } from './view.ts'
+import { linesOf, othersLine, type Reporter, type RunView, wantedOf } from './view.ts'
 import { XML_HEAD, xmlAttributes, xmlText } from './xml.ts'
 
 type Outcome = 'passed' | 'failure' | 'error'
@@ -20,7 +20,8 @@ function outcomeOf(findings: Iterable<LocatedFinding>): Outcome {
 function* lines(findings: Iterable<LocatedFinding>, view: RunView): Generator<string> {
   for (const finding of findings) {
     const { line, column, level, rule } = finding
-    const said = linesOf(finding, view).join(' → ')
+    const others = othersLine(finding, view.language, (place) => artifactPlace(place, view))
+    const said = [...linesOf(finding, view), ...others].join(' → ')
     yield xmlText(`${line}:${column} ${levelNames[level][view.language]} ${rule}  ${said}`)
   }
 }

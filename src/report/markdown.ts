@@ -2,11 +2,19 @@
 // a draft says.
 import { levels } from '../engine/finding.ts'
 import type { LocatedFinding, RunReport } from '../engine/report.ts'
-import { artifactPath } from './artifact.ts'
+import { artifactPath, artifactPlace } from './artifact.ts'
 import { breadcrumb, levelNames } from './names.ts'
 import { oneLine } from './safe.ts'
 import { summaryText } from './summary.ts'
-import { linesOf, pathShown, type Reporter, type RunView, remindersShown, wantedOf } from './view.ts'
+import {
+  linesOf,
+  othersLine,
+  pathShown,
+  type Reporter,
+  type RunView,
+  remindersShown,
+  wantedOf,
+} from './view.ts'
 
 const marks = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const
 
@@ -49,11 +57,12 @@ const table = (head: readonly string[]): string => row(head) + row(head.map(() =
 function findingRow(file: string, finding: LocatedFinding, view: RunView): string {
   const { level, line, column, at, rule } = finding
   const [message, hint = ''] = linesOf(finding, view)
+  const others = othersLine(finding, view.language, (place) => artifactPlace(place, view))
   return row([
     `${marks[level]}&nbsp;${levelNames[level][view.language]}`,
     markdownText(`${artifactPath(file, view)}:${line}:${column}`),
     markdownText(breadcrumb(pathShown(at.path, view), view.language)),
-    markdownText(message),
+    markdownText([message, ...others].join(' → ')),
     markdownText(hint),
     markdownText(rule),
   ])

@@ -3,7 +3,7 @@
 import { type Level, levels } from '../engine/finding.ts'
 import type { LocatedFinding, LocatedRelated, Replacement, RunReport, Summary } from '../engine/report.ts'
 import type { Rule } from '../engine/rule.ts'
-import { artifactUri } from './artifact.ts'
+import { artifactPlace, artifactUri } from './artifact.ts'
 import { Fingerprints } from './fingerprint.ts'
 import { breadcrumb } from './names.ts'
 import { Replacements } from './replacements.ts'
@@ -12,6 +12,7 @@ import { jsonPiece, oneLine, safeJson } from './safe.ts'
 import {
   fixTitle,
   linesOf,
+  othersLine,
   pathShown,
   type Reporter,
   type RunView,
@@ -92,6 +93,9 @@ function logicalLocation(finding: LocatedFinding, view: RunView): Json {
     : { name: oneLine(breadcrumb(path, view.language)), fullyQualifiedName: name, kind: 'property' }
 }
 
+/** A link's text, where brackets would end it. */
+const linkText = (text: string): string => text.replace(/[\\[\]]/g, '\\$&')
+
 function relatedLocation(related: LocatedRelated, index: number, view: RunView): Json {
   return {
     id: index + 1,
@@ -134,11 +138,17 @@ function resultOf(
 ): Json {
   const [message, hint] = linesOf(finding, view)
   const { rule, level, document, related, returnCode } = finding
+  // GitHub shows related locations only where the message links to them.
+  const others = othersLine(
+    finding,
+    view.language,
+    (place, index) => `[${linkText(artifactPlace(place, view))}](${index + 1})`,
+  )
   return {
     ruleId: rule,
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: sarifLevels[level],
-    message: { text: hint === undefined ? message : `${message} → ${hint}` },
+    message: { text: [message, ...(hint === undefined ? [] : [hint]), ...others].join(' → ') },
     locations: [
       {
         physicalLocation: { artifactLocation: artifactLocation(file, view), region: regionOf(finding) },

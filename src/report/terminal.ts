@@ -16,6 +16,7 @@ import {
   checklistLine,
   fileOf,
   fixTitle,
+  othersLeft,
   pathShown,
   quotedLine,
   type Reporter,
@@ -38,6 +39,8 @@ const texts = {
 } as const satisfies Record<string, Record<Language, string>>
 
 const INDENT = '  '
+/** As many other places as a finding names. */
+const NAMED = 5
 /** Columns of a quoted line where nothing else limits them. */
 const WIDEST_LINE = 240
 
@@ -76,10 +79,12 @@ function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generato
       },
     )
   }
-  for (const related of finding.related.slice(0, 5)) {
+  for (const related of finding.related.slice(0, NAMED)) {
     const place = `${oneLine(related.file)}:${related.line}:${related.column}`
     yield* labelled(texts.also[language], place, { view, ink })
   }
+  const further = othersLeft(finding, NAMED, language)
+  if (further !== undefined) yield* labelled(texts.also[language], further, { view, ink })
   const source = sourcesBehind(finding, view)[0]
   const code =
     finding.returnCode === undefined ? '' : ` · ${texts.comesBackAs[language]} ${finding.returnCode}`

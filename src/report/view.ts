@@ -4,7 +4,7 @@ import { NEARBY } from '../draft/excerpt.ts'
 import type { Bilingual, Path } from '../draft/field.ts'
 import { mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
-import type { FileReport, LocatedFinding, RunReport } from '../engine/report.ts'
+import type { FileReport, LocatedFinding, LocatedRelated, RunReport } from '../engine/report.ts'
 import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
 import type { Source as DraftSource } from '../engine/run.ts'
 import type { Ink } from './ink.ts'
@@ -107,6 +107,38 @@ export function wordsOf(finding: Finding | LocatedFinding, view: View): Words {
 export function linesOf(finding: Finding | LocatedFinding, view: View): Words {
   const [message, hint] = wordsOf(finding, view)
   return hint === undefined ? [oneLine(message)] : [oneLine(message), oneLine(hint)]
+}
+
+/** As many other places as a line names. */
+const NAMED = 3
+
+/**
+ * The other places that a finding is about, on one line that is safe to print; nothing where there is none.
+ * @param shown how the format names a place
+ */
+export function othersLine(
+  { related, relatedMore = 0 }: LocatedFinding,
+  language: Language,
+  shown: (place: LocatedRelated, index: number) => string,
+): string[] {
+  if (related.length === 0) return []
+  const places = related.slice(0, NAMED).map(shown)
+  const total = related.length + relatedMore
+  const isAll = total === places.length
+  return language === 'zh'
+    ? [`另见 ${places.join('、')}${isAll ? '' : ` 等 ${total} 处`}`]
+    : [`see also ${places.join(', ')}${isAll ? '' : ` and ${total - places.length} more`}`]
+}
+
+/** How many other places there are behind those that are named, at most `named`; undefined where there is none. */
+export function othersLeft(
+  { related, relatedMore = 0 }: LocatedFinding,
+  named: number,
+  language: Language,
+): string | undefined {
+  const left = related.length + relatedMore - Math.min(named, related.length)
+  if (left <= 0) return undefined
+  return language === 'zh' ? `还有 ${left} 处` : `${left} more`
 }
 
 /** What a run leaves to the user's own eyes, each once, in words. */

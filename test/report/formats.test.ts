@@ -39,6 +39,31 @@ describe('every format says what JSON says', () => {
   })
 })
 
+describe('a clash', () => {
+  const one = draft({ domain: 'shanjian.cn' })
+  const copies = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n + 100}.yaml`, one]))
+  const listing = reporterNames.filter((name) => !['json', 'ndjson'].includes(name))
+
+  test('names the other place in every format', async () => {
+    const { reports } = await runFormats(['.'], { files: copies(2) })
+    for (const name of listing) expect(reports[name], name).toMatch(/(?<!file=)100\.yaml:14:15/)
+    expect(reports.sarif).toContain('另见 [100.yaml:14:15](1)')
+  })
+
+  test('of very many names the first, and says how many there are', async () => {
+    const { reports } = await runFormats(['.', '--lang', 'en'], { files: copies(30) })
+    const told = /conflict\/website.*see also 100\.yaml:14:15, 101\.yaml:14:15, 102\.yaml:14:15 and 26 more/
+    expect(reports.compact).toMatch(told)
+    for (const name of listing.filter((each) => each !== 'compact'))
+      expect(reports[name], name).toMatch(/(?:and 26|24) more/)
+    const { files } = JSON.parse(reports.json)
+    const [, second, ...others] = files.map(({ findings }: { findings: unknown[] }) => findings[0])
+    expect(second).toMatchObject({ related: [{ file: '100.yaml' }], relatedMore: 28 })
+    expect(others.at(-1)).toMatchObject({ relatedMore: 19 })
+  })
+})
+
 describe('github', () => {
   const many = Object.fromEntries(
     Array.from({ length: 12 }, (_, i) => [

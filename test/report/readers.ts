@@ -171,7 +171,7 @@ export const readers: Readonly<Record<string, (text: string) => readonly Told[]>
       .map((line) => {
         const [, file = '', at, level = '', rule = '', message = ''] =
           /^(.*?):(\d+):\d+: (error|warning|info) (\S+) (.*)$/.exec(line) ?? []
-        return { file, line: Number(at), level, rule, message }
+        return { file, line: Number(at), level, rule, message: message.split(' → ')[0] ?? '' }
       }),
   github: (text) =>
     text
@@ -244,7 +244,13 @@ export const readers: Readonly<Record<string, (text: string) => readonly Told[]>
         const [level = '', where = '', , message = '', , rule = ''] = cells
         const [, file = '', line] = place.exec(where) ?? []
         const word = level.replace(/^\S+\u00a0/, '')
-        return { file, line: Number(line), level: levelOf[word] ?? word, rule, message }
+        return {
+          file,
+          line: Number(line),
+          level: levelOf[word] ?? word,
+          rule,
+          message: message.split(' → ')[0] ?? '',
+        }
       }),
 }
 

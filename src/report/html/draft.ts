@@ -5,9 +5,9 @@ import type { Draft } from '../../draft/normalise.ts'
 import type { Level } from '../../engine/finding.ts'
 import { levels } from '../../engine/finding.ts'
 import type { LocatedFinding, LocatedRelated } from '../../engine/report.ts'
-import { artifactPath } from '../artifact.ts'
+import { artifactPath, artifactPlace } from '../artifact.ts'
 import { sourceText } from '../source-text.ts'
-import { fixTitle, linesOf, quotedLine, type RunView, sourcesBehind, valueAt } from '../view.ts'
+import { fixTitle, linesOf, othersLeft, quotedLine, type RunView, sourcesBehind, valueAt } from '../view.ts'
 import { type Head, layOut, type Part, type Row } from './form.ts'
 import { html, type Markup } from './markup.ts'
 import type { Entry } from './survey.ts'
@@ -49,18 +49,22 @@ export const tally = (counts: Entry['counts'], page: Page): Markup[] =>
 
 /** Another place, with a link to it where it is on the page. */
 function relatedPlace(place: LocatedRelated, index: number, { view, numbers }: Page): Markup {
-  const words = `${artifactPath(place.file, view)}:${place.line}:${place.column}`
+  const words = artifactPlace(place, view)
   const number = numbers.get(placeKey(place))
   const linked = number === undefined ? html`${words}` : html`<a href="#d${number}">${words}</a>`
   return html`${index > 0 && ' · '}${linked}`
 }
+
+/** As many other places as a finding names. */
+const NAMED = 5
 
 /** One finding with its reason, what to write, its fix and its source. */
 export function findingItem(finding: LocatedFinding, page: Page): Markup {
   const { view, say } = page
   const [message, hint] = linesOf(finding, view)
   const title = fixTitle(finding, view)
-  const related = finding.related.slice(0, 5).map((place, index) => relatedPlace(place, index, page))
+  const related = finding.related.slice(0, NAMED).map((place, index) => relatedPlace(place, index, page))
+  const left = othersLeft(finding, NAMED, view.language)
   const [source] = sourcesBehind(finding, view)
   const origin = source === undefined ? '' : `${say('source')}${sourceText(source, view.language)} · `
   const code = finding.returnCode === undefined ? '' : ` · ${say('code')} ${finding.returnCode}`
@@ -68,7 +72,7 @@ export function findingItem(finding: LocatedFinding, page: Page): Markup {
 <p class="message">${badge(finding.level, page)} ${message}</p>
 ${hint !== undefined && html`<p class="hint"><b>${say('write')}</b> ${hint}</p>`}
 ${title !== undefined && html`<p class="hint"><b>${say('fix')}</b> ${title}</p>`}
-${related.length > 0 && html`<p class="hint"><b>${say('also')}</b> ${related}</p>`}
+${related.length > 0 && html`<p class="hint"><b>${say('also')}</b> ${related}${left !== undefined && ` · ${left}`}</p>`}
 <p class="origin">${origin}${say('line', finding.line)}${code} · <code>${finding.rule}</code></p>
 </li>
 `
