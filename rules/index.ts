@@ -8,6 +8,7 @@ import { provider } from './access/provider.ts'
 import { certificate as certificateClash } from './conflict/certificate.ts'
 import { domain as domainClash } from './conflict/domain.ts'
 import { homepage as homepageClash } from './conflict/homepage.ts'
+import { mobile as mobileClash } from './conflict/mobile.ts'
 import { website as websiteClash } from './conflict/website.ts'
 import { websiteName as websiteNameClash } from './conflict/website-name.ts'
 import { email } from './contact/email.ts'
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = [
   remark,
   domainClash,
   certificateClash,
+  mobileClash,
   websiteNameClash,
   homepageClash,
   websiteClash,

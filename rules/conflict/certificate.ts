@@ -3,21 +3,13 @@ import { secret } from '../../src/engine/finding.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { toHalfWidth } from '../../src/facts/text.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, type Use, UsedKey } from './uses.ts'
+import { clashing, differentSponsors, UsedKey } from './uses.ts'
 
 /** A number without what is not part of it; undefined for what can hardly be one. */
 function plainNumber(text: string): string | undefined {
   const number = toHalfWidth(text).replace(/[\s-]/g, '').toUpperCase()
   return number.length >= 6 && /\d/.test(number) ? number : undefined
 }
-
-/** A change may give a filed sponsor its new name. */
-const differentNames = (a: Use, b: Use): boolean =>
-  a.sponsor !== '' &&
-  b.sponsor !== '' &&
-  a.sponsor !== b.sponsor &&
-  a.type !== 'change' &&
-  b.type !== 'change'
 
 export const certificate = defineRule({
   id: 'conflict/certificate',
@@ -85,7 +77,7 @@ export const certificate = defineRule({
       return [new UsedKey(key, draft)]
     },
     judge(places, report) {
-      const differ = clashing(places, differentNames, false)
+      const differ = clashing(places, differentSponsors, false)
       for (const { at, use, others, otherUse } of differ) {
         report('otherName', { at, others, data: { here: use.name, other: otherUse.name } })
       }

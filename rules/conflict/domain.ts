@@ -1,7 +1,7 @@
 // One domain, one website: the registry refuses a domain that another filing holds.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
-import { clashing, domainKeys, domainOfGroup, sameSponsor } from './uses.ts'
+import { clashing, domainKeys, sameSponsor } from './uses.ts'
 
 export const domain = defineRule({
   id: 'conflict/domain',
@@ -72,9 +72,9 @@ export const domain = defineRule({
     kind: 'domain',
     keys: domainKeys,
     judge(places, report) {
-      const name = domainOfGroup(places)
       // One sponsor's website in two drafts is the affair of conflict/website and filing/no-refile.
       for (const { at, others, otherUse, within } of clashing(places, (a, b) => !sameSponsor(a, b), true)) {
+        const name = String(at.shown)
         if (within) report('sameDraft', { at, others, data: { domain: name } })
         else report('otherDraft', { at, others, data: { domain: name, sponsor: otherUse.name } })
       }

@@ -1,20 +1,19 @@
 // Two websites of one home page.
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalHomepage } from '../../src/facts/domains.ts'
+import { asciiOf, canonicalHomepage } from '../../src/facts/domains.ts'
 import { guideFaq, miitInterface } from '../sources.ts'
 import { clashing, sameWebsite, UsedKey, websiteInCommon } from './uses.ts'
 
-/** A home page without what leads to the same page: scheme, www., the slash at the end, case of the host. */
+/** A home page without what leads to the same page: scheme and its port, www., a slash or dot at the end, punycode. */
 function plainHomepage(text: string): string {
   const address = canonicalHomepage(text)
     .replace(/^https?:\/\//i, '')
     .replace(/^www\./i, '')
-  const slash = address.indexOf('/')
-  const host = slash < 0 ? address : address.slice(0, slash)
-  return (
-    host.toLowerCase() +
-    (slash < 0 || slash === address.length - 1 ? '' : address.slice(slash).replace(/\/$/, ''))
-  )
+  const [authority = '', path = ''] = /^([^/]*)(.*)$/s.exec(address)?.slice(1) ?? []
+  const [host = '', port = ''] = /^(.*?)(:\d{1,5})?$/s.exec(authority)?.slice(1) ?? []
+  const name = host.replace(/\.$/, '')
+  const other = port === ':80' || port === ':443' ? '' : port
+  return (asciiOf(name) ?? name).toLowerCase() + other + path.replace(/\/$/, '')
 }
 
 interface Shared {

@@ -69,12 +69,19 @@ export function openUse(owner: string): Use {
   return use
 }
 
+/** What is registered of a domain: in its form on the wire, and as it is written. */
+interface Registered {
+  readonly wire: string
+  readonly written: string
+}
+
 /** The registrable domains of a website, each once, and where each stands first. */
-function domainPlaces({ domains }: Website): Map<string, number> {
-  const places = new Map<string, number>()
+function domainPlaces({ domains }: Website): Map<string, { readonly k: number; readonly written: string }> {
+  const places = new Map<string, { k: number; written: string }>()
   domains.forEach(({ name }, k) => {
-    const domain = name === undefined ? undefined : registrable(name)
-    if (domain !== undefined && !places.has(domain)) places.set(domain, k)
+    const domain = name === undefined ? undefined : registered(name)
+    if (domain !== undefined && !places.has(domain.wire))
+      places.set(domain.wire, { k, written: domain.written })
   })
   return places
 }
@@ -83,22 +90,26 @@ function domainPlaces({ domains }: Website): Map<string, number> {
 export function domainKeys(draft: Draft): Key[] {
   const keys: Key[] = []
   draft.websites.forEach((website, i) => {
-    domainPlaces(website).forEach((k, domain) => {
+    domainPlaces(website).forEach(({ k, written }, domain) => {
       const at = ['websites', i, 'domains', k, 'name'] as const
-      keys.push(new UsedKey({ value: domain, at, shown: domain }, draft, website))
+      keys.push(new UsedKey({ value: domain, at, shown: written }, draft, website))
     })
   })
   return keys
 }
 
-/** The domain that a group of `domainKeys` shares. */
-export const domainOfGroup = (places: readonly Occurrence[]): string => String(places[0]?.shown ?? '')
+/** The domain that a group of `domainKeys` shares, in its form on the wire. */
+export function domainOfGroup([first]: readonly Occurrence[]): string {
+  const written = String(first?.shown ?? '')
+  return asciiOf(written) ?? written
+}
 
-/** What is registered of a domain, in its form on the wire; undefined for what is no domain. */
-const registrable = remembering((text: string): string | undefined => {
+/** What is registered of a domain; undefined for what is no domain. */
+const registered = remembering((text: string): Registered | undefined => {
   const reading = readDomain(canonicalDomain(text))
   const inner = reading.kind === 'url' || reading.kind === 'wildcard' ? readDomain(reading.host) : reading
-  return inner.kind === 'ok' ? (asciiOf(inner.registrable) ?? inner.registrable) : undefined
+  if (inner.kind !== 'ok') return undefined
+  return { wire: asciiOf(inner.registrable) ?? inner.registrable, written: inner.registrable }
 })
 
 /** A name without what keeps no names apart: spaces, width, case, the variants of the middle dot. */
@@ -111,6 +122,14 @@ export function foldName(name: string): string {
 
 /** Whether two drafts are of one sponsor. Drafts without a name are of nobody known. */
 export const sameSponsor = (a: Use, b: Use): boolean => a.sponsor !== '' && a.sponsor === b.sponsor
+
+/** Whether two drafts are of two sponsors. A change may give a filed one its new name. */
+export const differentSponsors = (a: Use, b: Use): boolean =>
+  a.sponsor !== '' &&
+  b.sponsor !== '' &&
+  a.sponsor !== b.sponsor &&
+  a.type !== 'change' &&
+  b.type !== 'change'
 
 /** The first domain by which two drafts speak of one website, that is of one sponsor's; undefined for two websites. */
 export function websiteInCommon(a: Use, b: Use): string | undefined {

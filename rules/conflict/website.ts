@@ -83,7 +83,7 @@ export const website = defineRule({
         false,
       )
       for (const { at, use, others, otherUse } of pairs) {
-        const data = { sponsor: use.name, domain }
+        const data = { sponsor: use.name, domain: String(at.shown) }
         report(otherUse.status === 'approved' && use.status !== 'approved' ? 'approved' : 'twice', {
           at,
           others,

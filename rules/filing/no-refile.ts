@@ -103,7 +103,7 @@ export const noRefile = defineRule({
       )
       for (const { at, use, others, otherUse } of again) {
         const message = otherUse.status === 'rejected' ? 'refusedElsewhere' : 'submittedElsewhere'
-        report(message, { at, others, data: { domain, sponsor: use.name } })
+        report(message, { at, others, data: { domain: String(at.shown), sponsor: use.name } })
       }
     },
   },

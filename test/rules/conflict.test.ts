@@ -1,5 +1,6 @@
 // The system's conflict detection: what may not stand in two places, in one draft or between drafts.
 import { describe, expect, test } from 'vitest'
+import { runCli } from '../cli/run-cli.ts'
 import { checkRule } from './check-rule.ts'
 
 interface Site {
@@ -24,6 +25,9 @@ describe('conflict/domain', () => {
     ['example.com', 'www.example.com', ['otherDraft @1']],
     ['example.com', 'http://example.com/', ['otherDraft @1']],
     ['例子.中国', 'xn--fsqu00a.xn--fiqs8s', ['otherDraft @1']],
+    ['例子.中国', '例子。中国', ['otherDraft @1']],
+    ['例子.中国', 'XN--FSQU00A.中国', ['otherDraft @1']],
+    ['example.com', 'ｅｘａｍｐｌｅ.com.', ['otherDraft @1']],
     ['example.com', 'example.cn', []],
     ['a.com.cn', 'b.com.cn', []],
     ['[example.com, example.cn]', 'example.cn', ['otherDraft @1']],
@@ -60,6 +64,17 @@ describe('conflict/domain', () => {
     const approved = draft('沈知秋', [{ domain: 'example.com' }], '状态: 已通过, 备案号: 浙ICP备10000001号')
     const fresh = draft('沈知夏', [{ domain: 'example.com' }])
     expect(await told('conflict/domain', fresh, approved)).toEqual(['otherDraft @0'])
+  })
+
+  test('a domain is named as it is written', async () => {
+    const [found] = await checkRule(
+      'conflict/domain',
+      `${draft('沈知秋', [{ domain: 'xn--fsqu00a.中国' }])}---\n${draft('沈知夏', [{ domain: '例子.中国' }])}`,
+    )
+    expect(found?.words.zh[0]).toBe('域名“例子.中国”在另一份草稿里也有（主办单位：沈知秋）')
+    const one = draft('沈知秋', [{ domain: '例子.中国' }])
+    const [twice] = await checkRule('conflict/website', `${one}---\n${one}`)
+    expect(twice?.words.zh[0]).toBe('“沈知秋”的网站 例子.中国 在另一份草稿里也要备案')
   })
 
   test('the other sponsor is named, and not one who is unknown', async () => {
@@ -175,6 +190,10 @@ describe('conflict/homepage', () => {
     ['www.Example.com', 'example.com/', ['otherDraft @1']],
     ['example.com/Notes', 'example.com/Notes/', ['otherDraft @1']],
     ['example.com/Notes', 'example.com/notes', []],
+    ['http://例子.中国', 'www.xn--fsqu00a.xn--fiqs8s/', ['otherDraft @1']],
+    ['www.example.com.', 'http://example.com:80', ['otherDraft @1']],
+    ['example.com:8080', 'example.com', []],
+    ['例子.中国:8080', '例子.中国', []],
     ['www.example.com', 'blog.example.com', []],
     ['www.example.com', 'www.example.cn', []],
   ])('%s and %s', async (one, two, messages) => {
@@ -189,6 +208,47 @@ describe('conflict/homepage', () => {
   test('the same website filed twice is told by conflict/website', async () => {
     const text = draft('沈知秋', [{ domain: 'example.com', homepage: 'www.example.com' }])
     expect(await told('conflict/homepage', text, text)).toEqual([])
+  })
+})
+
+describe('conflict/mobile', () => {
+  const person = (sponsor: string, mobile: string, province = '', type = '首次备案'): string =>
+    `备案: { 备案类型: ${type} }\n主体信息: { 主办单位名称: ${sponsor}, 所在省: ${province}, 主体负责人: { 手机号码: '${mobile}' } }\n`
+
+  test.each([
+    ['13000000001', '130-0000-0001', ['otherSponsor @1']],
+    ['13000000001;13000000002', '13000000003；13000000002', ['otherSponsor @1']],
+    ['13000000001', '13000000002', []],
+    ['8888', '8888', []],
+  ])('%s and %s of two sponsors', async (one, two, messages) => {
+    expect(await told('conflict/mobile', person('沈知秋', one), person('沈知夏', two))).toEqual(messages)
+  })
+
+  test('one sponsor, also under a new name, may use it again and again', async () => {
+    const one = person('沈知秋', '13000000001')
+    expect(await told('conflict/mobile', one, one)).toEqual([])
+    expect(await told('conflict/mobile', one, person('沈知夏', '13000000001', '', '变更备案'))).toEqual([])
+  })
+
+  test('a principal of a website counts, and a number twice in a draft once', async () => {
+    const two = `主体信息: { 主办单位名称: 沈知夏, 主体负责人: { 手机号码: 13000000001 } }
+网站信息: { 网站负责人: { 手机号码: 13000000001 } }\n`
+    expect(await told('conflict/mobile', person('沈知秋', '13000000001'), two)).toEqual(['otherSponsor @1'])
+  })
+
+  test('is asked for by the profile, and told in the province that is stricter', async () => {
+    const files = {
+      'a.yaml': person('沈知秋', '13000000001', '天津'),
+      'b.yaml': person('沈知夏', '13000000001', '浙江'),
+    }
+    const found = async (...more: string[]) => {
+      const { stdout } = await runCli(['.', '--format', 'compact', ...more], { files })
+      return stdout.split('\n').filter((line) => line.includes('conflict/mobile'))
+    }
+    expect(await found()).toEqual([])
+    expect(await found('--profile', 'today')).toEqual([
+      'a.yaml:2:46: error conflict/mobile 这个手机号码在这里用于“沈知秋”，在另一份草稿里用于“沈知夏” → 另见 b.yaml:2:46',
+    ])
   })
 })
 
