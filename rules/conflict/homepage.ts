@@ -9,8 +9,11 @@ function plainHomepage(text: string): string {
   const address = canonicalHomepage(text)
     .replace(/^https?:\/\//i, '')
     .replace(/^www\./i, '')
-  const [authority = '', path = ''] = /^([^/]*)(.*)$/s.exec(address)?.slice(1) ?? []
-  const [host = '', port = ''] = /^(.*?)(:\d{1,5})?$/s.exec(authority)?.slice(1) ?? []
+  const slash = address.indexOf('/')
+  const authority = slash < 0 ? address : address.slice(0, slash)
+  const path = slash < 0 ? '' : address.slice(slash)
+  const [port = ''] = /:\d{1,5}$/.exec(authority) ?? []
+  const host = authority.slice(0, authority.length - port.length)
   const name = host.replace(/\.$/, '')
   const other = port === ':80' || port === ':443' ? '' : port
   return (asciiOf(name) ?? name).toLowerCase() + other + path.replace(/\/$/, '')

@@ -38,8 +38,10 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   const targets = await targetsFor(options, paths, io)
   const outputs = targets.flatMap(({ file }) => file ?? [])
   const limit = warningLimit(options)
-  if (options.writeBaseline !== undefined)
-    (await import('./baseline.ts')).requireBaselinePlace(options.writeBaseline, io)
+  if (options.writeBaseline !== undefined) {
+    requireWhole(options)
+    ;(await import('./baseline.ts')).requireBaselinePlace(options.writeBaseline, io)
+  }
   if (answersLines(paths, targets, options)) {
     const { filter } = await import('./filter.ts')
     const ended = await filter(options, limit, (...of) => viewFor(...of, options, process), process)
@@ -54,6 +56,15 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   const status = await conclude(session, targets, options, limit, io)
   tellSlip(paths, session, io)
   return status
+}
+
+/** A part knows nothing of its clashes with the others. */
+function requireWhole({ shard, shardReport }: CheckOptions): void {
+  if (shard === undefined && shardReport === undefined) return
+  throw new UsageError({
+    zh: '--shard 只查一份，基线在合并时写：beian-check merge --write-baseline 文件 各份结果',
+    en: '--shard checks a part; write the baseline when parts are put together: beian-check merge --write-baseline FILE REPORTS',
+  })
 }
 
 /** Tells what came of a run in every way that was asked for. Returns the exit status. */
@@ -86,15 +97,17 @@ function answersLines(
   options: CheckOptions,
 ): boolean {
   const { baseline, writeBaseline, fix, fixAll, fixDryRun, interactive, filesFrom, changed } = options
+  const { shard, shardReport } = options
   return (
     readsStdin(paths, options) &&
     paths.every((path) => path === '-') &&
     target?.format === 'ndjson' &&
     target.file === undefined &&
     more.length === 0 &&
-    [baseline, writeBaseline, fix, fixAll, fixDryRun, interactive, filesFrom, changed].every(
-      (option) => option === undefined,
-    )
+    [
+      ...[baseline, writeBaseline, fix, fixAll, fixDryRun, interactive, filesFrom, changed],
+      ...[shard, shardReport],
+    ].every((option) => option === undefined)
   )
 }
 

@@ -11,7 +11,7 @@ import { type Notice, unreadable as whyUnreadable } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { chooseLanguage } from '../report/language.ts'
 import { halvesOf } from '../shard/hashes.ts'
-import { ShardFile, type ShardHead } from '../shard/report-file.ts'
+import { ShardFile, type ShardHead, SpoiltShard } from '../shard/report-file.ts'
 import type { ToldBatch, ToldStandings } from '../shard/seal.ts'
 import { type CheckOptions, conclude, targetsFor } from './check.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
@@ -60,6 +60,8 @@ export async function merge(paths: readonly string[], options: CheckOptions, io:
       registry,
     }
     return await conclude(session, targets, options, limit, io)
+  } catch (error) {
+    throw error instanceof SpoiltShard ? spoilt(error.file) : error
   } finally {
     for (const file of files) file.close()
   }
@@ -74,18 +76,18 @@ function openShard(path: string, io: Pick<Io, 'cwd'>): ShardFile {
     throw new UsageError({ zh: `${path}：${zh}`, en: `${path}: ${en}` })
   }
   if (opened instanceof ShardFile) return opened
-  throw new UsageError(
-    opened === 'foreign'
-      ? {
-          zh: `${path}：这不是 --shard 写出的结果，或出自另一个版本`,
-          en: `${path}: this is no report that --shard wrote, or one of another version`,
-        }
-      : {
-          zh: `${path}：不完整或已损坏，请重新运行这一份`,
-          en: `${path}: incomplete or spoilt; run this part again`,
-        },
-  )
+  if (opened === 'incomplete') throw spoilt(path)
+  throw new UsageError({
+    zh: `${path}：这不是 --shard 写出的结果，或出自另一个版本`,
+    en: `${path}: this is no report that --shard wrote, or one of another version`,
+  })
 }
+
+const spoilt = (path: string): UsageError =>
+  new UsageError({
+    zh: `${path}：不完整或已损坏，请重新运行这一份`,
+    en: `${path}: incomplete or spoilt; run this part again`,
+  })
 
 /** What parts of one run agree in, and how it is named when they do not. */
 const agreements: readonly {

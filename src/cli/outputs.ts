@@ -1,4 +1,5 @@
 // Where reports go: `--format NAME` to standard output, `--format NAME=FILE` to a file, several in one run.
+import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -89,7 +90,8 @@ export function requireNoDraft(file: string, { cwd }: Pick<Io, 'cwd'>): void {
  */
 export function requireOwn(file: string, isOwn: (head: string) => boolean, { cwd }: Pick<Io, 'cwd'>): void {
   const path = resolve(cwd, file)
-  const stat = statSync(path, { throwIfNoEntry: false })
+  // Where there can be no such file, writing it says why.
+  const stat = existsSync(path) ? statSync(path) : undefined
   if (stat === undefined || stat.isDirectory()) return
   if (!stat.isFile()) {
     throw new UsageError({
@@ -179,7 +181,9 @@ async function replace(path: string, pieces: Pieces, secret: boolean, io: Io): P
   // A pipe or a device is written as it is; through a link the file itself is replaced.
   const direct = existsSync(path) && !isPlainFile(path)
   const target = existsSync(path) ? realpathSync(path) : path
-  const place = direct ? path : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const place = direct
+    ? path
+    : join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`)
   const mode = secret ? 0o600 : 0o666
   const descriptor = openSync(place, direct ? 'w' : 'wx', mode)
   const tidy = (): void => {

@@ -1,7 +1,7 @@
 // `--shard i/n`: checks one part of a run and writes what `merge` needs to put the parts together.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { version } from '../../package.json'
 import type { Scanner, Task } from '../engine/task.ts'
 import { STDIN } from '../inputs/read.ts'
@@ -47,10 +47,33 @@ function keyOf(files: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>):
   return hash.digest()
 }
 
+/** Where a report is written: folders on the way are made, and through a link the file itself is replaced. */
+function placeOf(path: string): string {
+  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(path)) return path
+  const place = realpathSync(path)
+  if (statSync(place).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+  return place
+}
+
 const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
   return hash.digest('hex').slice(0, 32)
+}
+
+/** Does a piece of the writing of a report. @throws UsageError when the system does not let it be written */
+function written<T>(file: string, write: () => T): T {
+  try {
+    return write()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+    if (code === undefined) throw error
+    throw new UsageError({
+      zh: `${file}：本份结果写不进去（${code}）`,
+      en: `${file}: the part's report cannot be written (${code})`,
+    })
+  }
 }
 
 /** What makes a run a part of a larger one. */
@@ -83,16 +106,7 @@ export class ShardRun {
     const { requireNoDraft, requireOwn } = await import('./outputs.ts')
     requireNoDraft(file, io)
     requireOwn(file, isShardReport, io)
-    try {
-      return new ShardRun(shard, file, all, settings, notices, io)
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-      if (code === undefined) throw error
-      throw new UsageError({
-        zh: `${file}：本份结果写不进去（${code}）`,
-        en: `${file}: the part's report cannot be written (${code})`,
-      })
-    }
+    return written(file, () => new ShardRun(shard, file, all, settings, notices, io))
   }
 
   private constructor(
@@ -110,7 +124,7 @@ export class ShardRun {
     const names = [...new Set(all.map((task) => task.file))]
     this.key = keyOf(names, io)
     const { profile, rule, today, maxSize } = settings.setup
-    this.#writer = new ShardWriter(resolve(io.cwd, file), {
+    this.#writer = new ShardWriter(placeOf(resolve(io.cwd, file)), {
       version,
       shard,
       list: sha256(JSON.stringify(all)),
@@ -133,7 +147,8 @@ export class ShardRun {
       scan: async (batch) => {
         const { sealed = [], ...result } = await scanner.scan(batch)
         const order = this.#orderOf(batch.tasks[0])
-        for (const [index, piece] of sealed.entries()) this.#writer.add(order + index, piece)
+        for (const [index, piece] of sealed.entries())
+          written(this.#file, () => this.#writer.add(order + index, piece))
         return result
       },
     }
@@ -146,7 +161,7 @@ export class ShardRun {
   }
 
   close(language: Language, io: Pick<Io, 'stderr'>): void {
-    this.#writer.close()
+    written(this.#file, () => this.#writer.close())
     io.stderr.write(`${oneLine(texts.written[language](this.#file))}\n`)
   }
 

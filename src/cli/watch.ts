@@ -49,12 +49,13 @@ export async function watch(
 
 /** What would wait for input, or change what is watched. */
 function requireWatchable(paths: readonly string[], options: CheckOptions): void {
-  const { interactive, fix, fixAll, fixDryRun, writeBaseline, filesFrom } = options
-  const changes = interactive || fix || fixAll || fixDryRun || writeBaseline !== undefined
+  const { interactive, fix, fixAll, fixDryRun, writeBaseline, filesFrom, shard, shardReport } = options
+  const writes = [writeBaseline, shard, shardReport].some((option) => option !== undefined)
+  const changes = interactive || fix || fixAll || fixDryRun || writes
   if (!changes && filesFrom === undefined && !readsStdin(paths, options)) return
   throw new UsageError({
-    zh: '--watch 只检查文件和文件夹，不能与 -、--files-from、-i、--fix、--write-baseline 一起用',
-    en: '--watch checks files and folders; it does not go with -, --files-from, -i, --fix or --write-baseline',
+    zh: '--watch 只检查文件和文件夹，不能与 -、--files-from、-i、--fix、--write-baseline、--shard 一起用',
+    en: '--watch checks files and folders; it does not go with -, --files-from, -i, --fix, --write-baseline or --shard',
   })
 }
 

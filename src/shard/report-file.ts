@@ -1,6 +1,6 @@
 // The file that a shard writes and `merge` reads: a head that says which part of which run it is, then batch by batch what
 // came of them, then a checksum. Batches are read when they are wanted.
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, type Hash, randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { inflateRawSync } from 'node:zlib'
@@ -40,15 +40,24 @@ export class ShardWriter {
   readonly #temporary: string
   readonly #descriptor: number
   readonly #hash: Hash = createHash('sha256')
+  #isOpen = true
 
+  /** @throws errors of the system, as do the others that write; nothing is left behind then */
   constructor(target: string, head: ShardHead) {
     this.#target = target
-    this.#temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+    // In containers one process number is as good as another; a killed run may have left its file.
+    const mark = randomBytes(4).toString('hex')
+    this.#temporary = join(dirname(target), `.${basename(target)}.${mark}.tmp`)
     this.#descriptor = openSync(this.#temporary, 'wx', 0o600)
     const words = Buffer.from(JSON.stringify(head))
     const size = Buffer.alloc(4)
     size.writeUInt32LE(words.length)
-    this.#write(Buffer.concat([MAGIC, size, words]))
+    try {
+      this.#write(Buffer.concat([MAGIC, size, words]))
+    } catch (error) {
+      this.drop()
+      throw error
+    }
   }
 
   #write(bytes: Uint8Array): void {
@@ -69,14 +78,19 @@ export class ShardWriter {
     const digest = this.#hash.digest()
     writeSync(this.#descriptor, digest)
     fsyncSync(this.#descriptor)
-    closeSync(this.#descriptor)
+    this.#shut()
     renameSync(this.#temporary, this.#target)
   }
 
   /** Leaves nothing behind. */
   drop(): void {
-    closeSync(this.#descriptor)
+    this.#shut()
     rmSync(this.#temporary, { force: true })
+  }
+
+  #shut(): void {
+    if (this.#isOpen) closeSync(this.#descriptor)
+    this.#isOpen = false
   }
 }
 
@@ -89,6 +103,17 @@ interface Entry {
 
 /** Why a file is no report of a shard. */
 export type Fault = 'foreign' | 'incomplete'
+
+/** A report with another content than its checksum, or its maker, should have let through. */
+export class SpoiltShard extends Error {
+  readonly file: string
+
+  constructor(file: string) {
+    super('spoilt')
+    this.name = 'SpoiltShard'
+    this.file = file
+  }
+}
 
 /** A shard's report that was opened. */
 export class ShardFile {
@@ -119,13 +144,17 @@ export class ShardFile {
     const start = readAt(descriptor, 0, MAGIC.length + 4)
     if (!start.subarray(0, MAGIC.length).equals(MAGIC)) return fault('foreign')
     if (!isWhole(descriptor, end)) return fault('incomplete')
+    if (end < start.length) return fault('incomplete')
     const size = start.readUInt32LE(MAGIC.length)
-    const head: ShardHead = JSON.parse(readAt(descriptor, start.length, size).toString())
+    const head = start.length + size > end ? undefined : headOf(readAt(descriptor, start.length, size))
+    if (head === undefined) return fault('incomplete')
     const entries: Entry[] = []
     for (let at = start.length + size; at < end; ) {
+      const from = at + HEAD
+      if (from > end) return fault('incomplete')
       const numbers = readAt(descriptor, at, HEAD)
       const [first, second] = [numbers.readUInt32LE(4), numbers.readUInt32LE(8)]
-      const from = at + HEAD
+      if (from + first + second > end) return fault('incomplete')
       entries.push({
         order: numbers.readUInt32LE(0),
         result: [from, first],
@@ -137,15 +166,42 @@ export class ShardFile {
   }
 
   result({ result: [at, size] }: Entry): ToldBatch {
-    return JSON.parse(inflateRawSync(readAt(this.#descriptor, at, size)).toString())
+    return this.#unpack(at, size)
   }
 
   standings({ standings: [at, size] }: Entry): ToldStandings {
-    return JSON.parse(inflateRawSync(readAt(this.#descriptor, at, size)).toString())
+    return this.#unpack(at, size)
+  }
+
+  /** @throws SpoiltShard */
+  #unpack<T>(at: number, size: number): T {
+    try {
+      const content: T = JSON.parse(inflateRawSync(readAt(this.#descriptor, at, size)).toString())
+      return content
+    } catch {
+      throw new SpoiltShard(this.name)
+    }
   }
 
   close(): void {
     closeSync(this.#descriptor)
+  }
+}
+
+/** The head that a file has; undefined for what is none. Its checksum says who is careless, not who is honest. */
+function headOf(bytes: Buffer): ShardHead | undefined {
+  try {
+    const head: ShardHead | null = JSON.parse(bytes.toString())
+    const { version, shard, rules, trouble, notes, today } = head ?? {}
+    const isHead =
+      typeof version === 'string' &&
+      typeof today === 'string' &&
+      Number.isInteger(shard?.index) &&
+      Number.isInteger(shard?.count) &&
+      [rules, trouble, notes].every(Array.isArray)
+    return isHead && head !== null ? head : undefined
+  } catch {
+    return undefined
   }
 }
 

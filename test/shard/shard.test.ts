@@ -1,4 +1,6 @@
 // Shards put together say what one run says, in every format, and tell nothing of their drafts that may not be told.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -268,6 +270,76 @@ describe('what cannot be put together is told', () => {
     const { status, stderr } = await runCli(['--shard', word, '.'], { files })
     expect(stderr).toContain(message)
     expect(status).toBe(2)
+  })
+
+  /** With a checksum that fits: made by something else, or by another hand. */
+  const forged = (body: Uint8Array): Uint8Array =>
+    Buffer.concat([body, createHash('sha256').update(body).digest()])
+  const headed = (head: string): Buffer => {
+    const size = Buffer.alloc(4)
+    size.writeUInt32LE(Buffer.byteLength(head))
+    return Buffer.concat([Buffer.from('beian-check shard 1\n'), size, Buffer.from(head)])
+  }
+  const flipped = (body: Buffer): Buffer => {
+    const copy = Buffer.from(body)
+    // In the first batch, behind the head and the batch's own.
+    const at = 24 + copy.readUInt32LE(20) + 20
+    copy[at] = (copy[at] ?? 0) ^ 255
+    return copy
+  }
+  test.each<[string, (body: Buffer) => Uint8Array]>([
+    ['nothing but its first line', () => Buffer.from('beian-check shard 1\n')],
+    ['a size beyond its end', () => Buffer.from('beian-check shard 1\n\xff\xff\xff\x7f', 'latin1')],
+    ['a head that is no JSON', () => headed('hello')],
+    ['a head that is null', () => headed('null')],
+    ['a head that lacks what it should say', () => headed('{"version":"0.1.0"}')],
+    ['a batch that is cut off', (body) => body.subarray(0, -10)],
+    ['a batch that cannot be unpacked', flipped],
+  ])('a forged part: %s', async (_name, change) => {
+    await withFolder(files, async (folder) => {
+      await runParts(2, folder)
+      const file = join(folder, 'out/1.shard')
+      writeFileSync(file, forged(change(readFileSync(file).subarray(0, -32))))
+      const { status, stdout, stderr } = await runCli(['merge', ...parts(2)], { cwd: folder })
+      expect(stderr).toBe('out/1.shard：不完整或已损坏，请重新运行这一份\n')
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    })
+  })
+
+  test.each([
+    ['a file of something else', 'notes.txt', '不能写入 notes.txt：里面是别的内容'],
+    ['a folder', 'sub', 'sub：本份结果写不进去（EISDIR）'],
+    ['a place below a file', 'notes.txt/x.shard', 'notes.txt/x.shard：本份结果写不进去（E'],
+    ['a pipe', 'pipe', '不能写入 pipe：这是管道或设备'],
+  ])('a part is not written to %s', async (_name, target, message) => {
+    const others = { ...files, 'notes.txt': 'keep\n', 'sub/c.yaml': draft(shanjian) }
+    await withFolder(others, async (folder) => {
+      spawnSync('mkfifo', [join(folder, 'pipe')])
+      const words = ['--shard', '1/2', '--shard-report', target, 'a.yaml', 'b.yaml']
+      const { status, stdout, stderr } = await runCli(words, { cwd: folder })
+      expect(stderr).toContain(message)
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+      expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('keep\n')
+      expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+    })
+  })
+
+  test('folders on the way are made, and an older part is replaced', async () => {
+    await withFolder(files, async (folder) => {
+      const words = ['--shard', '1/1', '--shard-report', 'new/part/1.shard', '.']
+      for (const _again of [1, 2]) expect((await runCli(words, { cwd: folder })).status).toBe(1)
+      expect(readdirSync(join(folder, 'new/part'))).toEqual(['1.shard'])
+      expect((await runCli(['merge', 'new/part/1.shard'], { cwd: folder })).status).toBe(1)
+    })
+  })
+
+  test('a baseline is of the whole run, and nobody waits for changes of a part', async () => {
+    const baseline = await runCli(['--shard', '1/2', '--write-baseline', 'old.json', '.'], { files })
+    expect(baseline.stderr).toContain('beian-check merge --write-baseline')
+    expect(baseline.status).toBe(2)
+    const watching = await runCli(['--shard', '1/2', '--watch', '.'], { files })
+    expect(watching.stderr).toContain('--shard')
+    expect(watching.status).toBe(2)
   })
 
   test('a part is not written over a draft', async () => {
