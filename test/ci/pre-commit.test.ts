@@ -7,17 +7,19 @@ import { clean, withError } from '../cli/drafts.ts'
 import { ROOT, runCli, withFolder } from '../cli/run-cli.ts'
 import { has, Repository } from './repository.ts'
 
-/** The repository that users name: what is published, without the steps that build it. */
+/** The repository that users name: what is published, with a step that builds nothing. */
 function hookRepository(folder: string): string {
   mkdirSync(folder)
-  for (const part of ['.pre-commit-hooks.yaml', 'bin', 'dist'])
+  for (const part of ['.pre-commit-hooks.yaml', '.npmrc', 'bin', 'dist'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true })
   const { scripts, devDependencies, ...published } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),
   )
   expect(scripts.prepare).toBeDefined()
   expect(devDependencies).toBeDefined()
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(published))
+  // pre-commit takes what `npm pack` prints for a file's name: what the step prints must not be among it.
+  const prepared = { ...published, scripts: { prepare: 'node -e 0' } }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(prepared))
   const repository = new Repository(folder)
   repository.git('init', '-q')
   repository.commit()
