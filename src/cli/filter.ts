@@ -119,8 +119,12 @@ export async function filter(
   const setup = setupOf(options, io)
   const most = setup.maxSize ?? MAX_SIZE
   const input = new Peeked(io.stdinChunks?.() ?? inOne(io))
-  if (!/\.(?:ndjson|jsonl)$/i.test(file) && !isLine(await input.firstLine(most)))
-    return { ...io, stdin: (bytes = Number.POSITIVE_INFINITY) => input.all(bytes) }
+  if (!/\.(?:ndjson|jsonl)$/i.test(file)) {
+    const first = await input.firstLine(most)
+    // The share of a machine that got no lines.
+    if (first === '' && options.allowEmpty === true) return EXIT.clean
+    if (!isLine(first)) return { ...io, stdin: (bytes = Number.POSITIVE_INFINITY) => input.all(bytes) }
+  }
   const settings = new SettingsMaker(setup)
   await settings.prepare([file])
   const config = settings.configOf(file)

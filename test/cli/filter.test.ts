@@ -22,6 +22,11 @@ const answersIn = (text: string): Answer[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
 
+test.each(['', '\n \r\n'])('no lines are told, unless that is fine: %j', async (stdin) => {
+  expect(await runCli([...args], { stdin })).toMatchObject({ status: 2 })
+  expect(await runCli([...args, '--allow-empty'], { stdin })).toEqual({ status: 0, stdout: '', stderr: '' })
+})
+
 describe('answers', () => {
   test('are those of a run over a file of the same lines', async () => {
     const text = `${lines(1, 13, 23)}\n{"subject": 1}\n\r\n{"subject: 2}\n${lines(33)}`
