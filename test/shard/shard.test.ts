@@ -275,24 +275,26 @@ describe('what cannot be put together is told', () => {
   /** With a checksum that fits: made by something else, or by another hand. */
   const forged = (body: Uint8Array): Uint8Array =>
     Buffer.concat([body, createHash('sha256').update(body).digest()])
-  const headed = (head: string): Buffer => {
+  /** The first line, as it is. */
+  const LINE = 20
+  const headed = (body: Buffer, head: string): Buffer => {
     const size = Buffer.alloc(4)
     size.writeUInt32LE(Buffer.byteLength(head))
-    return Buffer.concat([Buffer.from('beian-check shard 1\n'), size, Buffer.from(head)])
+    return Buffer.concat([body.subarray(0, LINE), size, Buffer.from(head)])
   }
   const flipped = (body: Buffer): Buffer => {
     const copy = Buffer.from(body)
     // In the first batch, behind the head and the batch's own.
-    const at = 24 + copy.readUInt32LE(20) + 20
+    const at = LINE + 4 + copy.readUInt32LE(LINE) + 20
     copy[at] = (copy[at] ?? 0) ^ 255
     return copy
   }
   test.each<[string, (body: Buffer) => Uint8Array]>([
-    ['nothing but its first line', () => Buffer.from('beian-check shard 1\n')],
-    ['a size beyond its end', () => Buffer.from('beian-check shard 1\n\xff\xff\xff\x7f', 'latin1')],
-    ['a head that is no JSON', () => headed('hello')],
-    ['a head that is null', () => headed('null')],
-    ['a head that lacks what it should say', () => headed('{"version":"0.1.0"}')],
+    ['nothing but its first line', (body) => body.subarray(0, LINE)],
+    ['a size beyond its end', (body) => Buffer.concat([body.subarray(0, LINE), Buffer.alloc(4, 0x7f)])],
+    ['a head that is no JSON', (body) => headed(body, 'hello')],
+    ['a head that is null', (body) => headed(body, 'null')],
+    ['a head that lacks what it should say', (body) => headed(body, '{"version":"0.1.0"}')],
     ['a batch that is cut off', (body) => body.subarray(0, -10)],
     ['a batch that cannot be unpacked', flipped],
   ])('a forged part: %s', async (_name, change) => {
