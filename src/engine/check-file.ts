@@ -9,7 +9,7 @@ import { checkDraft, eachKey } from './check.ts'
 import type { Finding, Level, Place, Reminder } from './finding.ts'
 import { anchorOf, draftName } from './fingerprint.ts'
 import type { FileParts, LocatedFinding, LocatedIgnore, Unsettled } from './report.ts'
-import { type Ignore, IgnoreTable, ignoresOf } from './suppress.ts'
+import { coversFile, type Ignore, IgnoreTable, ignoresOf } from './suppress.ts'
 import type { Before, RecallTask, Source, Spot, Standing, Supply, Task } from './task.ts'
 
 const SYNTAX_RULE = 'draft/syntax'
@@ -42,7 +42,7 @@ export async function checkFile(
   }))
   const reminders: Reminder[] = []
   const checklists = new Set<readonly ChecklistEntry[]>()
-  let active: readonly ActiveRule[] = []
+  const rulesOf = new Map<number, readonly ActiveRule[]>()
   for (const { document, value } of documents) {
     const draft = normalise(value)
     const settings = supply.settings(file, draft)
@@ -52,7 +52,7 @@ export async function checkFile(
       found.push({ document, finding, anchor: placeName(draft, nameOf(document), finding.at) })
     reminders.push(...result.reminders)
     eachKey(draft, settings.rules, (kind, value) => takeKey(kind, value, document))
-    active = settings.rules
+    rulesOf.set(document, settings.rules)
   }
   const numbers = documents.map(({ document }) => document)
   if (problems.length > 0) {
@@ -71,9 +71,13 @@ export async function checkFile(
   const locator = await open(source, documents.length > 0)
   const located = found.map((entry) => locateFinding(entry, locator))
   if (ignores.length === 0) return { ...parts, findings: located.sort(byPlace), suppressed: 0 }
+  // An ignore for the whole file is for every draft in it; the drafts may go by different profiles.
+  const everywhere = [...new Set(rulesOf.values())].flat()
+  const rulesFor = ({ document, covers }: Ignore): readonly ActiveRule[] =>
+    (coversFile(covers) ? undefined : rulesOf.get(document)) ?? everywhere
   const unsettled = {
     located,
-    ignores: ignores.map((ignore) => locateIgnore(ignore, active, supply, locator)),
+    ignores: ignores.map((ignore) => locateIgnore(ignore, rulesFor(ignore), supply, locator)),
   }
   return { ...parts, ...settle(unsettled, []), unsettled }
 }

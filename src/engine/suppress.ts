@@ -23,6 +23,10 @@ const MARK = 'beian-check-ignore'
 const KEY = `x-${MARK}`
 const WHOLE_FILE = [1, Number.MAX_SAFE_INTEGER] as const
 
+/** Whether an ignore is for the whole file. */
+export const coversFile = (covers: Ignore['covers']): boolean =>
+  'lines' in covers && covers.lines === WHOLE_FILE
+
 /** What of a file is to be ignored; an empty list for nearly every file. */
 export async function ignoresOf(
   text: string,

@@ -197,6 +197,20 @@ describe('what is said of an ignore', () => {
     ])
   })
 
+  test('it is judged by the profile of its own draft', async () => {
+    const here = (profile: string): string =>
+      `profile: ${profile}\n# beian-check-ignore website/domain-suffix: 没有这回事\n网站信息: { 网站名称: 山间札记 }\n`
+    const lines = async (...drafts: string[]) =>
+      (await told(drafts.join('---\n'))).filter((line) => line.includes('draft/ignore'))
+    const [asked, other] = [here('today'), 'profile: jinyong\n']
+    expect(await lines(asked, other)).toEqual(['2 draft/ignore unused'])
+    expect(await lines(other, asked)).toEqual(['4 draft/ignore unused'])
+    expect(await lines(here('jinyong'), 'profile: today\n')).toEqual([])
+    const whole = '# beian-check-ignore-file website/domain-suffix: 没有这回事\n'
+    expect(await lines(`${whole}${other}`, 'profile: today\n')).toEqual(['1 draft/ignore unused'])
+    expect(await lines(`${whole}profile: today\n`, other)).toEqual(['1 draft/ignore unused'])
+  })
+
   test('a file that cannot be read stays one', async () => {
     const text = '# beian-check-ignore-file draft/syntax: 不看\n网站信息:\n  - 网站名称：8848\n  x: [\n'
     expect((await findings(text)).map(({ rule }) => rule)).toEqual(['draft/syntax'])
