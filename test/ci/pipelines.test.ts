@@ -107,7 +107,7 @@ describe('action.yml', () => {
     withFolder({ 'work/in/a b.yaml': withWarning, 'work/in/c.yaml': clean }, async (folder) => {
       const ran = run(folder, {
         'working-directory': 'in',
-        paths: 'a b.yaml\r\n\nc.yaml\n$(touch gone).yaml',
+        paths: 'a b.yaml\r\n\nc.yaml\n$(touch gone).yaml\n--fix',
         args: '--max-warnings 0\n--lang  zh --ignore *.none',
         profile: 'jinyong',
         summary: 'false',
@@ -115,6 +115,7 @@ describe('action.yml', () => {
       expect(ran).toMatchObject({ status: 2, output: 'status=2\n', summary: '' })
       expect(ran.stdout).toMatch(/^::warning file=in\/a b\.yaml,/m)
       expect(ran.stderr).toContain('$(touch gone).yaml：没有这个文件')
+      expect(ran.stderr).toContain('--fix：没有这个文件')
       expect(spawnSync('ls', [join(folder, 'work/in')], { encoding: 'utf8' }).stdout).not.toContain('gone')
     }))
 
@@ -140,6 +141,12 @@ describe('action.yml', () => {
     }))
 })
 
+/** The rule that `withError` goes against. */
+const DOOR = 'subject/address-door-number'
+
+const inWork = (files: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text = '']) => [`work/${name}`, text]))
+
 describe('ci/gitlab.yml', () => {
   const job = z
     .object({
@@ -153,17 +160,20 @@ describe('ci/gitlab.yml', () => {
     .parse(parse(readFileSync(join(ROOT, 'ci/gitlab.yml'), 'utf8')))['beian-check']
 
   test.each([
-    [clean, 0],
-    [withError, 1],
-  ])('its script writes the report and ends with the status', (draft, status) =>
-    withFolder({ 'work/drafts/a.yaml': draft }, async (folder) => {
+    ['drafts', { 'drafts/a.yaml': clean }, []],
+    ['drafts', { 'drafts/a.yaml': withError }, ['drafts/a.yaml']],
+    ['drafts/**/*.yaml', { 'drafts/x/a.yaml': clean, 'drafts/x/y/b.yaml': withError }, ['drafts/x/y/b.yaml']],
+    ['--fix --fix.yaml', { '--fix': withError, '--fix.yaml': withError }, ['--fix', '--fix.yaml']],
+  ])('its script checks %s, writes the report and ends with the status', (paths, drafts, wrong) =>
+    withFolder(inWork(drafts), async (folder) => {
+      const status = wrong.length > 0 ? 1 : 0
       const log = join(folder, 'npx.log')
       const ended = spawnSync('sh', ['-e', '-c', job.script.join('\n')], {
         cwd: join(folder, 'work'),
         encoding: 'utf8',
         env: {
           ...job.variables,
-          BEIAN_CHECK_PATHS: 'drafts',
+          BEIAN_CHECK_PATHS: paths,
           BEIAN_CHECK_ARGS: '--lang en --profile jinyong',
           PATH: fakeNpx(folder),
           CI: 'true',
@@ -174,10 +184,10 @@ describe('ci/gitlab.yml', () => {
       })
       expect({ status: ended.status, stderr: ended.stderr }).toEqual({ status, stderr: '' })
       expect(readFileSync(log, 'utf8')).toMatch(/^--yes beian-check@latest --format terminal /)
-      expect(ended.stdout).toContain(status === 0 ? '1 draft: no problems found' : '1 draft: 1 error')
+      expect(ended.stdout).toMatch(status === 0 ? /^1 draft: no problems found/m : /^\d drafts?: \d error/m)
       const report = JSON.parse(readFileSync(join(folder, 'work', job.artifacts.reports.codequality), 'utf8'))
-      const paths = report.map(({ location }: { location: { path: string } }) => location.path)
-      expect(paths).toEqual(status === 0 ? [] : ['drafts/a.yaml'])
+      const told = report.filter(({ check_name }: { check_name: string }) => check_name === DOOR)
+      expect(told.map(({ location }: { location: { path: string } }) => location.path)).toEqual(wrong)
     }),
   )
 })
