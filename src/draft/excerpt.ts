@@ -10,8 +10,8 @@ export interface Excerpt {
   readonly mark: boolean
 }
 
-/** UTF-16 units before a finding, of it, and behind it that are looked at for quoting: a line may be a large file. */
-export const NEARBY = 600
+/** UTF-16 units before a finding, of it, and behind it that are kept: what is personal in a quote is seen by what is around it. */
+const NEARBY = 600
 
 /** Whether an excerpt of a line of this length is the line. */
 export const isShort = (length: number): boolean => length <= 3 * NEARBY

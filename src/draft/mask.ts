@@ -9,8 +9,10 @@ const STAR = '*'
 /** Keeps the first `head` and last `tail` characters, the rest becomes stars. Short values are starred whole. */
 function middle(text: string, head: number, tail: number): string {
   const characters = Array.from(text)
-  if (characters.length <= head + tail + 2) return STAR.repeat(characters.length)
-  return characters.map((c, i) => (i < head || i >= characters.length - tail ? c : STAR)).join('')
+  if (characters.length <= head + tail + 2) return STAR.repeat(text.length)
+  return characters
+    .map((c, i) => (i < head || i >= characters.length - tail ? c : STAR.repeat(c.length)))
+    .join('')
 }
 
 /** A mail address keeps the first letter and everything from the at sign on: typing slips sit in the domain. */
@@ -18,7 +20,9 @@ function maskEmail(text: string): string {
   const at = text.search(/[@＠]/)
   const local = at < 0 ? text : text.slice(0, at)
   const characters = Array.from(local)
-  const masked = characters.map((c, i) => (i === 0 && characters.length > 2 ? c : STAR)).join('')
+  const masked = characters
+    .map((c, i) => (i === 0 && characters.length > 2 ? c : STAR.repeat(c.length)))
+    .join('')
   return masked + (at < 0 ? '' : text.slice(at))
 }
 
@@ -32,7 +36,7 @@ const maskers = {
 
 /**
  * Masks one personal value.
- * @returns a text with as many characters as `text`, of which too few are readable to recover it.
+ * @returns a text of as many UTF-16 units as `text`, of which too few are readable to recover it.
  */
 export function mask(kind: MaskKind, text: string): string {
   return maskers[kind](text)
@@ -53,11 +57,15 @@ const looksPersonal: readonly (readonly [RegExp, MaskKind])[] = [
   [/[０-９]{6,20}[０-９Ｘｘ]/g, 'identity'],
 ]
 
+/** What every text that looks personal has in it. */
+const mayBePersonal = /[0-9０-９@＠]|[A-Z]{8}-X/
+
 /**
  * Masks whatever looks like an identity number, a phone or a mail address inside a longer text.
- * @returns the text with the same number of characters.
+ * @returns the text with the same number of UTF-16 units.
  */
 export function maskWithin(text: string): string {
+  if (!mayBePersonal.test(text)) return text
   let masked = text
   for (const [pattern, kind] of looksPersonal) {
     masked = masked.replace(pattern, (found: string, offset: number) =>

@@ -1,8 +1,8 @@
 // What every reporter is given: the report of a run, the rules, and how to show it.
 import { fieldAt } from '../draft/catalogue.ts'
-import { NEARBY } from '../draft/excerpt.ts'
+import type { Excerpt } from '../draft/excerpt.ts'
 import type { Bilingual, Path } from '../draft/field.ts'
-import { mask, maskWithin } from '../draft/mask.ts'
+import { type MaskKind, mask, maskWithin } from '../draft/mask.ts'
 import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, LocatedRelated, RunReport } from '../engine/report.ts'
 import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
@@ -194,6 +194,9 @@ export function pathShown(path: Path, view: View): Path {
   return view.showValues ? path : path.map((step) => (typeof step === 'string' ? maskWithin(step) : step))
 }
 
+/** UTF-16 units before a finding, of it, and behind it that are quoted: more than a line of any report has. */
+const QUOTED = 240
+
 /** What the line of a finding is quoted from. */
 type LineOf = Pick<LocatedFinding, 'source' | 'line' | 'column' | 'endLine' | 'endColumn' | 'at' | 'told'>
 
@@ -206,18 +209,29 @@ export function quotedLine(
   const { text } = source
   const from = Math.max(column - 1 - source.from, 0)
   const to = Math.max(from, line === endLine ? endColumn - 1 - source.from : text.length)
-  const last = Math.min(text.length, to, from + NEARBY)
-  const [head, piece, tail] = [
-    text.slice(Math.max(0, from - NEARBY), from),
-    text.slice(from, last),
-    text.slice(last, last + NEARBY),
+  const shown = view.showValues ? text : maskedExcerpt(source, from, to, fieldAt(at.path)?.mask)
+  const end = Math.min(to, from + QUOTED)
+  return [
+    shown.slice(Math.max(0, from - QUOTED), from),
+    shown.slice(from, end),
+    shown.slice(end, end + QUOTED),
   ]
-  if (view.showValues) return [head, piece, tail]
-  const kind = fieldAt(at.path)?.mask
-  // Masked as one line: a number may begin before the piece. Masks keep the length.
-  const masked = maskLine(head + (kind === undefined ? piece : maskSame(kind, piece)) + tail)
-  const end = head.length + piece.length
-  return [masked.slice(0, head.length), masked.slice(head.length, end), masked.slice(end)]
+}
+
+/** Excerpts where nothing but what looks personal is masked: most findings of a line have the same. */
+const maskedExcerpts = new WeakMap<Excerpt, string>()
+
+/** An excerpt masked as one line, as a number may begin before the piece that is marked. Masks keep the length. */
+function maskedExcerpt(source: Excerpt, from: number, to: number, kind: MaskKind | undefined): string {
+  const { text } = source
+  if (kind !== undefined)
+    return maskLine(text.slice(0, from) + maskSame(kind, text.slice(from, to)) + text.slice(to))
+  let masked = maskedExcerpts.get(source)
+  if (masked === undefined) {
+    masked = maskLine(text)
+    maskedExcerpts.set(source, masked)
+  }
+  return masked
 }
 
 /** A line of a draft with everything masked that looks personal. */
