@@ -216,7 +216,7 @@ async function writeAll(
   options: CheckOptions,
   io: Io,
 ): Promise<boolean> {
-  const { report, trouble, language, registry, source } = session
+  const { report, trouble, language, registry, source, lines } = session
   const view: RunView = {
     ...(await viewFor(language, registry, options, io)),
     cwd: io.cwd,
@@ -225,6 +225,7 @@ async function writeAll(
     today: dateInChina(io.now()),
     trouble,
     source,
+    lines,
   }
   let written = true
   for (const { format, file } of targets) {

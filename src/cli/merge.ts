@@ -57,6 +57,7 @@ export async function merge(paths: readonly string[], options: CheckOptions, io:
       config,
       configOf: (file: string) => settings.configOf(file),
       source,
+      lines: () => undefined,
       registry,
     }
     return await conclude(session, targets, options, limit, io)

@@ -10,6 +10,7 @@ import { isUnreadable } from '../engine/scan.ts'
 import type { Encoded, Task } from '../engine/task.ts'
 import { dateInChina } from '../engine/time.ts'
 import { type FindOptions, findFiles } from '../inputs/find.ts'
+import type { Lines } from '../inputs/lines.ts'
 import { encoded as encodedNotice, type Notice } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { MAX_SIZE, readSize } from '../inputs/size.ts'
@@ -79,6 +80,8 @@ export interface Session {
   readonly configOf: (file: string) => UserConfig | undefined
   /** The text of a checked file, for reports that show more than what was found. */
   readonly source: (file: string) => Promise<Source | undefined>
+  /** The lines of a checked file that is too big for that; undefined for all others. */
+  readonly lines: (file: string) => Lines | undefined
   /** The rules and profiles of all configs of the run. */
   readonly registry: Registry
 }
@@ -153,8 +156,22 @@ export async function checkPaths(
     config,
     configOf: (file) => settings.configOf(file),
     source,
+    lines: await linesOf(tasks, encoded, io.cwd),
     registry,
   }
+}
+
+/** Opens the files that were checked in pieces, line by line. */
+async function linesOf(
+  tasks: readonly Task[],
+  encoded: readonly Encoded[],
+  cwd: string,
+): Promise<Session['lines']> {
+  const big = new Set(tasks.flatMap(({ file, piece }) => (piece === undefined ? [] : [file])))
+  for (const { file } of encoded) big.delete(file)
+  if (big.size === 0) return () => undefined
+  const { LineReader } = await import('../inputs/lines.ts')
+  return (file) => (big.has(file) ? new LineReader(resolvePath(cwd, file)) : undefined)
 }
 
 /** The part of the run that `--shard` means; undefined for a whole run. */

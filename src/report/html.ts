@@ -128,12 +128,24 @@ type Values = (entry: Entry) => Promise<Draft | Unlaid>
 
 /** The drafts of a file, each normalised when it is asked for. */
 async function draftsOf(file: string, view: RunView): Promise<Values> {
+  const lines = view.lines?.(file)
+  if (lines === undefined) return draftsInText(file, view)
+  return async (entry) =>
+    entry.line === undefined
+      ? (await draftsInText(file, view))(entry)
+      : draftOnLine(lines.at(entry.line)?.text)
+}
+
+async function draftsInText(file: string, view: RunView): Promise<Values> {
   const source = await view.source(file)
   if (source === undefined) return async () => 'gone'
   if (source.format === 'lines' && source.text.length > MOST_CHARACTERS) return lineByLine(source.text)
   const values = await valuesIn(source)
   return async ({ document }) => draftOf(values, document)
 }
+
+const draftOnLine = async (text: string | undefined): Promise<Draft | Unlaid> =>
+  text === undefined ? 'gone' : draftOf(await valuesIn({ text, format: 'lines' }), 0)
 
 const draftOf = (values: ReadonlyMap<number, unknown>, document: number): Draft | Unlaid =>
   values.has(document) ? normalise(values.get(document)) : 'unparsed'
@@ -152,7 +164,7 @@ function lineByLine(text: string): Values {
     for (; line < entry.line; line += 1) from = text.indexOf('\n', from) + 1
     const end = text.indexOf('\n', from)
     const own = text.slice(from, end < 0 ? text.length : end)
-    return draftOf(await valuesIn({ text: own, format: 'lines' }), 0)
+    return draftOnLine(own)
   }
 }
 

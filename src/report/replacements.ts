@@ -2,6 +2,7 @@
 import type { Splice } from '../draft/edit.ts'
 import type { LocatedFinding, Replacement } from '../engine/report.ts'
 import type { Source } from '../engine/run.ts'
+import type { FileLine, Lines } from '../inputs/lines.ts'
 import { type RunView, valueAt } from './view.ts'
 
 /** A fix is tried on the whole file, so a large one with many would take for ever. Lines of NDJSON go one by one. */
@@ -12,11 +13,13 @@ export class Replacements {
   readonly #view: RunView
   readonly #file: string
   #source: Promise<Source | undefined> | undefined
-  #starts: number[] | undefined
+  #text: TextLines | undefined
+  readonly #big: Lines | undefined
 
   constructor(file: string, view: RunView) {
     this.#file = file
     this.#view = view
+    this.#big = view.lines?.(file)
   }
 
   /**
@@ -26,20 +29,12 @@ export class Replacements {
   async of(finding: LocatedFinding): Promise<readonly Replacement[] | undefined> {
     if (finding.told !== undefined) return finding.told.replacements
     if (finding.fix === undefined || !isShown(finding, this.#view)) return undefined
+    if (this.#big !== undefined) return inLine(finding, this.#big)
     this.#source ??= this.#view.source(this.#file)
     const source = await this.#source
     if (source === undefined) return undefined
-    const starts = this.#lineStarts(source.text)
-    const splices = await splicesOf(finding, source, starts)
-    return splices?.map((splice) => replacement(source.text, starts, splice)).reverse()
-  }
-
-  #lineStarts(text: string): readonly number[] {
-    if (this.#starts === undefined) {
-      this.#starts = [0]
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
-    }
-    return this.#starts
+    this.#text ??= new TextLines(source.text)
+    return source.format === 'lines' ? inLine(finding, this.#text) : inText(finding, source, this.#text)
   }
 }
 
@@ -50,56 +45,88 @@ const isShown = ({ fix }: LocatedFinding, view: RunView): boolean =>
       edit.op === 'remove' || edit.op === 'rename' || valueAt(edit.path, edit.value, view) === edit.value,
   )
 
-async function splicesOf(
-  { fix, document, line }: LocatedFinding,
-  { text, format }: Source,
-  starts: readonly number[],
-): Promise<readonly Splice[] | undefined> {
+/** Of a draft a line only its line is edited. */
+async function inLine(
+  { fix, line }: LocatedFinding,
+  lines: Lines,
+): Promise<readonly Replacement[] | undefined> {
+  const own = lines.at(line)
+  if (own === undefined) return undefined
   const { editText } = await import('../draft/edit.ts')
-  const edits = (fix?.edits ?? []).map((edit) => ({ document, edit }))
-  if (format !== 'lines') {
-    if (text.length > MOST_CHARACTERS) return undefined
-    const made = await editText(text, format, edits)
-    return 'text' in made ? made.splices : undefined
-  }
-  const from = starts[line - 1] ?? 0
-  const own = text.slice(from, starts[line] ?? text.length)
   const made = await editText(
-    own,
-    format,
-    edits.map(({ edit }) => ({ document: 0, edit })),
+    own.text,
+    'lines',
+    (fix?.edits ?? []).map((edit) => ({ document: 0, edit })),
   )
   if (!('text' in made)) return undefined
-  return made.splices.map((splice) => ({ ...splice, from: from + splice.from, to: from + splice.to }))
+  const before = line === 1 ? lines.mark : 0
+  const replacements = made.splices.map(({ from, to, text }) => ({
+    startLine: line,
+    startColumn: from + 1 - before,
+    endLine: line,
+    endColumn: to + 1 - before,
+    charOffset: own.from + from - lines.mark,
+    charLength: to - from,
+    text,
+  }))
+  return replacements.reverse()
 }
 
-function replacement(text: string, starts: readonly number[], splice: Splice): Replacement {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0
-  const start = positionOf(splice.from, starts, mark)
-  const end = positionOf(splice.to, starts, mark)
+async function inText(
+  { fix, document }: LocatedFinding,
+  { text, format }: Source,
+  lines: TextLines,
+): Promise<readonly Replacement[] | undefined> {
+  if (text.length > MOST_CHARACTERS) return undefined
+  const { editText } = await import('../draft/edit.ts')
+  const made = await editText(
+    text,
+    format,
+    (fix?.edits ?? []).map((edit) => ({ document, edit })),
+  )
+  return 'text' in made ? made.splices.map((splice) => replacement(splice, lines)).reverse() : undefined
+}
+
+function replacement(splice: Splice, lines: TextLines): Replacement {
+  const start = lines.positionOf(splice.from)
+  const end = lines.positionOf(splice.to)
   return {
     startLine: start.line,
     startColumn: start.column,
     endLine: end.line,
     endColumn: end.column,
-    charOffset: splice.from - mark,
+    charOffset: splice.from - lines.mark,
     charLength: splice.to - splice.from,
     text: splice.text,
   }
 }
 
-/** Line and column of an offset; the last line start that is not behind it. */
-function positionOf(
-  offset: number,
-  starts: readonly number[],
-  mark: number,
-): { line: number; column: number } {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle
+/** The lines of a text that is in memory. */
+class TextLines implements Lines {
+  readonly #text: string
+  readonly #starts: number[] = [0]
+  readonly mark: 0 | 1
+
+  constructor(text: string) {
+    this.#text = text
+    this.mark = text.startsWith('\uFEFF') ? 1 : 0
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 - (low === 0 ? mark : 0) }
+
+  at(line: number): FileLine | undefined {
+    const from = this.#starts[line - 1]
+    return from === undefined ? undefined : { text: this.#text.slice(from, this.#starts[line]), from }
+  }
+
+  /** Line and column of an offset; the last line start that is not behind it. */
+  positionOf(offset: number): { line: number; column: number } {
+    let low = 0
+    let high = this.#starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 - (low === 0 ? this.mark : 0) }
+  }
 }

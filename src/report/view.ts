@@ -7,6 +7,7 @@ import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, LocatedRelated, RunReport } from '../engine/report.ts'
 import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
 import type { Source as DraftSource } from '../engine/run.ts'
+import type { Lines } from '../inputs/lines.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { oneLine } from './safe.ts'
@@ -43,6 +44,8 @@ export interface RunView extends View {
   readonly trouble: readonly Trouble[]
   /** The text of a checked file, read again; undefined when it is there no more. */
   readonly source: (file: string) => Promise<DraftSource | undefined>
+  /** The lines of a checked file that is too big to be in memory; undefined for all others. */
+  readonly lines?: (file: string) => Lines | undefined
 }
 
 /** What a reporter makes, piece by piece. Reporters that read files again take their time. */
