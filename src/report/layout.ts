@@ -1,9 +1,10 @@
 // Lays text out for a terminal, where a Chinese character is two columns wide.
 import { widthOf } from './width.ts'
 
-// Latin words stay whole; Chinese may break between any two characters, but no line begins with closing punctuation.
+// Latin words stay whole; Chinese may break between any two characters, but no line begins with closing punctuation or
+// ends with an opening quote.
 const tokens =
-  /[\u0021-\u2e7f]+[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]?\P{Script=Latin}[，。；：、！？”’）》」』】]*/gu
+  /[\u0021-\u2e7f]+(?<![“‘])[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]?.[，。；：、！？”’）》」』】]*/gsu
 
 /**
  * Breaks a text into lines of at most `width` columns.
