@@ -371,7 +371,7 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
   const style = asksHelp ? (await import('./help.ts')).styleHelp : undefined
   const program =
     asksHelp && command === undefined
-      ? wholeProgram(language, io, style)
+      ? wholeProgram(language, io, style, ends)
       : programWith(command, { language, io, ends }, style)
   try {
     await program.parseAsync(await wordsOf(io), { from: 'user' })
@@ -387,8 +387,13 @@ export async function runProgram(io: Io, language: Language): Promise<ExitCode> 
 type Style = (command: Command, name: string, language: Language, columns: number | undefined) => void
 
 /** The program with everything in it, for help, completion and the manual page. */
-export function wholeProgram(language: Language, io: Io, style?: Style): Command {
-  const setting = { language, io, ends: () => {} }
+export function wholeProgram(
+  language: Language,
+  io: Io,
+  style?: Style,
+  ends: Setting['ends'] = () => {},
+): Command {
+  const setting = { language, io, ends }
   const program = programWith(undefined, setting, style)
   for (const name of commandNames) addCommand(name, program, setting, style)
   return program

@@ -236,6 +236,12 @@ describe('help and version', () => {
 })
 
 describe('words that look like commands', () => {
+  test.each(['--help', '-h'])('%s behind -- is a file: checked, and not there', async (word) => {
+    const said = await runCli(['--lang', 'en', '--', word])
+    expect(said).toMatchObject({ status: 2, stdout: '' })
+    expect(said.stderr).toContain(`${word}: no such file`)
+  })
+
   test.each(['explian', 'lint', 'check', 'help'])('%s is a file that is not there', async (word) => {
     const { status, stderr } = await runCli([word])
     expect(status).toBe(2)
