@@ -120,6 +120,11 @@ class Finder {
 
   /** Takes a file or a folder. */
   async addPath(path: string): Promise<void> {
+    // What is left of a variable that is not set; it would be the working folder.
+    if (path === '') {
+      this.#trouble.push(noName)
+      return
+    }
     const place = this.#placeOf(path)
     let target: Target
     try {
@@ -274,6 +279,12 @@ const moreIgnored = (count: number): Notice => ({
   zh: `另有 ${count} 个点名的文件被忽略`,
   en: `${count} more named files are ignored`,
 })
+
+const noName: Notice = {
+  file: "''",
+  zh: '路径是空的；当前文件夹写作 .',
+  en: 'this path is empty; the current folder is written .',
+}
 
 const nothingChanged: Notice = {
   file: '--changed',

@@ -88,6 +88,7 @@ describe('folders and globs', () => {
 
   test.each<[string[], FindOptions, string[]]>([
     [['no.yaml'], {}, ['no.yaml: no such file']],
+    [[''], {}, ["'': this path is empty; the current folder is written ."]],
     [['a.yaml/b.yaml'], {}, ['a.yaml/b.yaml: no such file']],
     [['no*.yaml'], {}, ['no*.yaml: no file matches']],
     [['no/*.yaml'], {}, ['no/*.yaml: no file matches']],
