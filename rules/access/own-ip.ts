@@ -73,18 +73,18 @@ export const ownIp = defineRule({
     // A range that cannot be read is the profile's mistake; what is left still counts.
     const ranges = options.ranges.map(readSpan).filter((range) => range !== undefined)
     const host = world.profile.host?.names[0]
-    const toSee: string[] = []
+    const toSee = new Set<string>()
     for (const { access, at } of entriesOf(draft)) {
       if (isOtherHost(access.provider, world.profile.host, world.hosts)) continue
       for (const [k, ip] of access.ips.entries()) {
         const span = readSpan(ip)
         if (ip === undefined || span === undefined) continue
-        if (ranges.length === 0) toSee.push(ip)
+        if (ranges.length === 0) toSee.add(ip)
         else if (!ranges.some((range) => contains(range, span))) {
           report('outside', { at: [...at, 'ips', k], data: { ip, host: host ?? world.profile.title.zh } })
         }
       }
     }
-    if (toSee.length > 0) remind('yours', { ips: toSee, host })
+    if (toSee.size > 0) remind('yours', { ips: [...toSee], host })
   },
 })

@@ -135,6 +135,13 @@ describe('access/own-ip', () => {
     ])
   })
 
+  test('an address of several entries is named once', async () => {
+    const text = '网站信息: [{ 接入信息: { 网站IP: 202.96.209.5 } }, { 接入信息: { 网站IP: 202.96.209.5 } }]'
+    expect(await remindersOf('access/own-ip', text, { profile: 'base' })).toEqual([
+      '网站IP是接入商给这个空间的 IP：202.96.209.5',
+    ])
+  })
+
   test.each(['河北松涛网络有限公司', '阿里云计算有限公司'])('says nothing for %s', async (provider) => {
     const text = access(`接入服务提供商: ${provider}, 网站IP: 202.96.209.5`)
     expect(await checkRule('access/own-ip', text, { options: { ranges } })).toEqual([])
