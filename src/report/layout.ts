@@ -4,7 +4,7 @@ import { widthOf } from './width.ts'
 // Latin words stay whole; Chinese may break between any two characters, but no line begins with closing punctuation or
 // ends with an opening quote.
 const tokens =
-  /[\u0021-\u2e7f]+(?<![“‘])[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]?.[，。；：、！？”’）》」』】]*/gsu
+  /[“‘]{0,8}[\u0021-\u2017\u2019-\u201b\u201d-\u2e7f]+[，。；：、！？”’）》」』】]*|\s+|[“‘（《「『【]{0,8}.[，。；：、！？”’）》」』】]*/gsu
 
 /**
  * Breaks a text into lines of at most `width` columns.
