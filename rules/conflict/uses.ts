@@ -4,7 +4,7 @@
 import type { Website } from '../../src/draft/catalogue.ts'
 import type { Draft } from '../../src/draft/normalise.ts'
 import type { Key, Occurrence } from '../../src/engine/rule.ts'
-import { asciiOf, canonicalDomain, readDomain } from '../../src/facts/domains.ts'
+import { asciiOf, canonicalDomain, readInside } from '../../src/facts/domains.ts'
 import { remembering, rememberingLast } from '../../src/facts/remember.ts'
 import { toHalfWidth, withoutInvisible } from '../../src/facts/text.ts'
 
@@ -106,8 +106,7 @@ export function domainOfGroup([first]: readonly Occurrence[]): string {
 
 /** What is registered of a domain; undefined for what is no domain. */
 const registered = remembering((text: string): Registered | undefined => {
-  const reading = readDomain(canonicalDomain(text))
-  const inner = reading.kind === 'url' || reading.kind === 'wildcard' ? readDomain(reading.host) : reading
+  const inner = readInside(canonicalDomain(text))
   if (inner.kind !== 'ok') return undefined
   return { wire: asciiOf(inner.registrable) ?? inner.registrable, written: inner.registrable }
 })

@@ -1,7 +1,7 @@
 // Suffixes and words of domains that go with certain sponsors or that a province does not take.
 import type { Draft } from '../../src/draft/normalise.ts'
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { canonicalDomain, readDomain, suffixListDate } from '../../src/facts/domains.ts'
+import { canonicalDomain, readInside, suffixListDate } from '../../src/facts/domains.ts'
 import { sponsorKind } from '../../src/facts/site-names.ts'
 import { documents } from '../../src/profile/documents.ts'
 
@@ -202,8 +202,7 @@ export const domainSuffix = defineRule({
 
 /** Whether a suffix is on the list or a platform's; what is no domain is not looked at here. */
 function suffixOf(name: string): { listed: boolean; suffix: string; platform: boolean } {
-  const outer = readDomain(name)
-  const reading = outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
+  const reading = readInside(name)
   return reading.kind === 'ok' ? reading : { listed: true, suffix: '', platform: false }
 }
 

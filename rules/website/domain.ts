@@ -7,6 +7,7 @@ import {
   type DomainReading,
   insideBrackets,
   readDomain,
+  readInside,
 } from '../../src/facts/domains.ts'
 import { parseIp } from '../../src/facts/ip.ts'
 import { hasHan } from '../../src/facts/text.ts'
@@ -232,12 +233,6 @@ export const domain = defineRule({
 /** Sites of government bodies are filed by their own name below gov.cn. */
 const isGovernment = (suffix: string): boolean => suffix === 'gov.cn'
 
-/** The domain in an address of the web or a wildcard, as `readDomain` reads it. */
-function readInside(canonical: string): DomainReading {
-  const outer = readDomain(canonical)
-  return outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
-}
-
 /** What is filed for a domain, an address of the web or a wildcard; undefined where nothing can be read. */
 function keptName(canonical: string): string | undefined {
   const reading = readInside(canonical)
@@ -307,10 +302,9 @@ function tell(written: string, canonical: string, at: DraftPath, report: Report)
   }
   const { name, registrable, suffix, listed } = reading
   if (reading.platform) return report('platform', { at, data: { domain, platform: suffix } })
-  const outer = readDomain(canonical)
-  if (outer.kind === 'url' || outer.kind === 'wildcard') {
+  if (plain.kind === 'url' || plain.kind === 'wildcard') {
     const better = isGovernment(suffix) ? name : registrable
-    return report(outer.kind, { at, data: { domain, better: shown(better) }, fix: set(better, 'suggested') })
+    return report(plain.kind, { at, data: { domain, better: shown(better) }, fix: set(better, 'suggested') })
   }
   if (name !== registrable && !isGovernment(suffix)) {
     const message = name === `www.${registrable}` ? 'www' : 'subdomain'

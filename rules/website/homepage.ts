@@ -6,8 +6,8 @@ import {
   canonicalHomepage,
   insideBrackets,
   isBelow,
-  readDomain,
   readHomepage,
+  readInside,
 } from '../../src/facts/domains.ts'
 import { miit2009, miitInterface } from '../sources.ts'
 
@@ -181,8 +181,7 @@ function withoutPath(page: string): string {
 function registered(website: Website): string[] {
   const domains: string[] = []
   for (const { name } of website.domains) {
-    const outer = name === undefined ? undefined : readDomain(canonicalDomain(name))
-    const reading = outer?.kind === 'url' || outer?.kind === 'wildcard' ? readDomain(outer.host) : outer
+    const reading = name === undefined ? undefined : readInside(canonicalDomain(name))
     if (reading?.kind === 'ok' && !reading.platform) domains.push(reading.registrable)
   }
   return domains

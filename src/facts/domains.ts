@@ -127,6 +127,12 @@ export const readDomain = remembering((text: string): DomainReading => {
   }
 })
 
+/** The domain in an address of the web or a wildcard, as `readDomain` reads it. */
+export function readInside(text: string): DomainReading {
+  const outer = readDomain(text)
+  return outer.kind === 'url' || outer.kind === 'wildcard' ? readDomain(outer.host) : outer
+}
+
 export type HomepageReading =
   | { readonly kind: 'ok'; readonly host: string }
   | { readonly kind: 'scheme'; readonly scheme: string }
