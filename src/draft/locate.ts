@@ -7,6 +7,7 @@ import type { Path } from './field.ts'
 import { followIn, type Shape } from './follow.ts'
 import { plainShape, plainTree } from './plain-tree.ts'
 import type { Format } from './read.ts'
+import { lastUpTo, lineStarts } from './text-lines.ts'
 
 /** A piece of a file: UTF-16 offsets, and the path under which the data stands there. */
 export interface Located {
@@ -48,16 +49,6 @@ type Find = (document: number, place: Place) => Located
  */
 export async function openLocator(text: string, format: Format, readable = true): Promise<Locator> {
   const starts = lineStarts(text)
-  const lineOf = (offset: number): number => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
   const nowhere: Find = (_document, { path }) => ({ from: 0, to: 0, path })
   const find = !readable ? nowhere : format === 'lines' ? await inLines(text, starts) : await inFile(text)
   let last: { readonly line: number; readonly excerpt: Excerpt } | undefined
@@ -69,7 +60,7 @@ export async function openLocator(text: string, format: Format, readable = true)
         : { from: place.offsets[0], to: place.offsets[1], path: place.path },
     positionOf: (offset) => {
       const inside = Math.min(Math.max(offset, 0), text.length)
-      const line = lineOf(inside)
+      const line = lastUpTo(starts, inside)
       return { line: line + 1, column: inside - (starts[line] ?? 0) + 1 }
     },
     excerptAt: ({ line, column }) => {
@@ -81,12 +72,6 @@ export async function openLocator(text: string, format: Format, readable = true)
       return excerpt
     },
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
 }
 
 async function inFile(text: string): Promise<Find> {

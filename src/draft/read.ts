@@ -63,8 +63,9 @@ export async function readText(
   format: Format,
   { isWanted, isPiece = false }: Part = {},
 ): Promise<ReadResult> {
-  if (isPiece && text.trim() === '') return { format, documents: [], problems: [] }
-  if (withoutBom(text).trim() === '') {
+  // A byte order mark is a blank too.
+  if (text.trim() === '') {
+    if (isPiece) return { format, documents: [], problems: [] }
     const nothing = { document: 0, cause: 'empty', from: 0, to: 0, near: '' } as const
     return { format, documents: [], problems: [nothing] }
   }

@@ -1,21 +1,6 @@
 // Lines of a big file of a draft a line, read again for reports: the file is never in memory as a whole.
 import { closeSync, openSync, readSync } from 'node:fs'
-
-/** A line, with where it begins in its file. */
-export interface FileLine {
-  /** With its end, and with a byte order mark before the first. */
-  readonly text: string
-  /** UTF-16 units of the file before it. */
-  readonly from: number
-}
-
-/** Gives lines of a file. */
-export interface Lines {
-  /** UTF-16 units of the byte order mark. */
-  readonly mark: 0 | 1
-  /** The line with a number, from 1; undefined where there is none. */
-  at(line: number): FileLine | undefined
-}
+import type { FileLine, Lines } from '../draft/text-lines.ts'
 
 /** Bytes that are read at a time. */
 const CHUNK = 256 * 1024

@@ -1,9 +1,5 @@
 // `--format compact`: a line a finding, as compilers write it; editors and grep understand it.
-import type { LocatedRelated } from '../engine/report.ts'
-import { oneLine } from './safe.ts'
-import { linesOf, othersLine, type Reporter, wantedOf } from './view.ts'
-
-const placeOf = ({ file, line, column }: LocatedRelated): string => `${oneLine(file)}:${line}:${column}`
+import { linesOf, othersLine, placeText, type Reporter, wantedOf } from './view.ts'
 
 export const compact: Reporter = {
   id: 'compact',
@@ -11,8 +7,8 @@ export const compact: Reporter = {
     for (const file of report.files) {
       for (const finding of wantedOf(file, view)) {
         const { line, column, level, rule } = finding
-        const said = [linesOf(finding, view)[0], ...othersLine(finding, view.language, placeOf)].join(' → ')
-        yield `${oneLine(file.file)}:${line}:${column}: ${level} ${rule} ${said}\n`
+        const said = [linesOf(finding, view)[0], ...othersLine(finding, view.language, placeText)].join(' → ')
+        yield `${placeText({ file: file.file, line, column })}: ${level} ${rule} ${said}\n`
       }
     }
   },

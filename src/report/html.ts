@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { type Draft, normalise } from '../draft/normalise.ts'
 import { readText } from '../draft/read.ts'
+import { type Lines, TextLines } from '../draft/text-lines.ts'
 import { levels } from '../engine/finding.ts'
 import type { LocatedFinding, RunReport } from '../engine/report.ts'
 import type { Source } from '../engine/run.ts'
@@ -129,20 +130,26 @@ type Values = (entry: Entry) => Promise<Draft | Unlaid>
 /** The drafts of a file, each normalised when it is asked for. */
 async function draftsOf(file: string, view: RunView): Promise<Values> {
   const lines = view.lines?.(file)
-  if (lines === undefined) return draftsInText(file, view)
-  return async (entry) =>
-    entry.line === undefined
-      ? (await draftsInText(file, view))(entry)
-      : draftOnLine(lines.at(entry.line)?.text)
+  const inText = (): Promise<Values> => draftsInText(file, view)
+  return lines === undefined ? inText() : byLine(lines, async (entry) => (await inText())(entry))
 }
 
 async function draftsInText(file: string, view: RunView): Promise<Values> {
   const source = await view.source(file)
   if (source === undefined) return async () => 'gone'
-  if (source.format === 'lines' && source.text.length > MOST_CHARACTERS) return lineByLine(source.text)
+  if (source.format === 'lines' && source.text.length > MOST_CHARACTERS)
+    return byLine(new TextLines(source.text), async ({ document }) =>
+      draftOf(await valuesIn(source), document),
+    )
   const values = await valuesIn(source)
   return async ({ document }) => draftOf(values, document)
 }
+
+/** Of a large file with a draft a line only the lines in question are read; where a clean draft stands is not known. */
+const byLine =
+  (lines: Lines, whole: Values): Values =>
+  async (entry) =>
+    entry.line === undefined ? whole(entry) : draftOnLine(lines.at(entry.line)?.text)
 
 const draftOnLine = async (text: string | undefined): Promise<Draft | Unlaid> =>
   text === undefined ? 'gone' : draftOf(await valuesIn({ text, format: 'lines' }), 0)
@@ -153,19 +160,6 @@ const draftOf = (values: ReadonlyMap<number, unknown>, document: number): Draft 
 async function valuesIn({ text, format }: Source): Promise<ReadonlyMap<number, unknown>> {
   const { documents } = await readText(text, format)
   return new Map(documents.map(({ document, value }) => [document, value]))
-}
-
-/** Of a large file with a draft a line only the lines in question are read. */
-function lineByLine(text: string): Values {
-  let line = 1
-  let from = 0
-  return async (entry) => {
-    if (entry.line === undefined) return draftOf(await valuesIn({ text, format: 'lines' }), entry.document)
-    for (; line < entry.line; line += 1) from = text.indexOf('\n', from) + 1
-    const end = text.indexOf('\n', from)
-    const own = text.slice(from, end < 0 ? text.length : end)
-    return draftOnLine(own)
-  }
 }
 
 /** The drafts of the survey, in its order. Files are read one at a time. */

@@ -1,8 +1,8 @@
 // What a fix changes in the text, to the character, for programs that make fixes themselves.
 import type { Splice } from '../draft/edit.ts'
+import { type Lines, TextLines } from '../draft/text-lines.ts'
 import type { LocatedFinding, Replacement } from '../engine/report.ts'
 import type { Source } from '../engine/run.ts'
-import type { FileLine, Lines } from '../inputs/lines.ts'
 import { type RunView, valueAt } from './view.ts'
 
 /** A fix is tried on the whole file, so a large one with many would take for ever. Lines of NDJSON go one by one. */
@@ -98,35 +98,5 @@ function replacement(splice: Splice, lines: TextLines): Replacement {
     charOffset: splice.from - lines.mark,
     charLength: splice.to - splice.from,
     text: splice.text,
-  }
-}
-
-/** The lines of a text that is in memory. */
-class TextLines implements Lines {
-  readonly #text: string
-  readonly #starts: number[] = [0]
-  readonly mark: 0 | 1
-
-  constructor(text: string) {
-    this.#text = text
-    this.mark = text.startsWith('\uFEFF') ? 1 : 0
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
-  }
-
-  at(line: number): FileLine | undefined {
-    const from = this.#starts[line - 1]
-    return from === undefined ? undefined : { text: this.#text.slice(from, this.#starts[line]), from }
-  }
-
-  /** Line and column of an offset; the last line start that is not behind it. */
-  positionOf(offset: number): { line: number; column: number } {
-    let low = 0
-    let high = this.#starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 - (low === 0 ? this.mark : 0) }
   }
 }

@@ -18,6 +18,7 @@ import {
   fixTitle,
   othersLeft,
   pathShown,
+  placeText,
   quotedLine,
   type Reporter,
   remindersShown,
@@ -80,8 +81,7 @@ function* renderFinding(finding: LocatedFinding, { view, ink }: Paper): Generato
     )
   }
   for (const related of finding.related.slice(0, NAMED)) {
-    const place = `${oneLine(related.file)}:${related.line}:${related.column}`
-    yield* labelled(texts.also[language], place, { view, ink })
+    yield* labelled(texts.also[language], placeText(related), { view, ink })
   }
   const further = othersLeft(finding, NAMED, language)
   if (further !== undefined) yield* labelled(texts.also[language], further, { view, ink })

@@ -3,11 +3,11 @@ import { fieldAt } from '../draft/catalogue.ts'
 import type { Excerpt } from '../draft/excerpt.ts'
 import type { Bilingual, Path } from '../draft/field.ts'
 import { type MaskKind, mask, maskWithin } from '../draft/mask.ts'
+import type { Lines } from '../draft/text-lines.ts'
 import type { Datum, Finding, Reminder, Secret } from '../engine/finding.ts'
 import type { FileReport, LocatedFinding, LocatedRelated, RunReport } from '../engine/report.ts'
 import type { Messages, Rule, Source, Words } from '../engine/rule.ts'
 import type { Source as DraftSource } from '../engine/run.ts'
-import type { Lines } from '../inputs/lines.ts'
 import type { Ink } from './ink.ts'
 import type { Language } from './language.ts'
 import { oneLine } from './safe.ts'
@@ -111,6 +111,10 @@ export function linesOf(finding: Finding | LocatedFinding, view: View): Words {
   const [message, hint] = wordsOf(finding, view)
   return hint === undefined ? [oneLine(message)] : [oneLine(message), oneLine(hint)]
 }
+
+/** A place by file, line and column, safe to print. */
+export const placeText = ({ file, line, column }: Pick<LocatedRelated, 'file' | 'line' | 'column'>): string =>
+  `${oneLine(file)}:${line}:${column}`
 
 /** As many other places as a line names. */
 const NAMED = 3

@@ -2,6 +2,7 @@
 import { type AnyNode, type Document, type Element, isComment, isTag, isText } from 'domhandler'
 import { parse, type Token } from 'parse5'
 import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
+import { lastUpTo } from '../draft/text-lines.ts'
 import { findCopyrightHolders } from '../facts/copyright.ts'
 import {
   findFilingNumbers,
@@ -12,7 +13,6 @@ import {
   type PoliceReading,
 } from '../facts/filing-number.ts'
 import { isForScreens, readSheets } from './css.ts'
-import { lastUpTo } from './lines.ts'
 import { type RunningText, runningText, type Span } from './text.ts'
 import { type Hiding, Visibility } from './visibility.ts'
 

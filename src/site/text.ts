@@ -1,7 +1,7 @@
 // The running text of a page, with the place in the HTML of every character of it.
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler'
 import { decodeHTML } from 'entities'
-import { lastUpTo } from './lines.ts'
+import { lastUpTo } from '../draft/text-lines.ts'
 
 /** UTF-16 offsets into the page's HTML. */
 export type Span = readonly [from: number, to: number]
