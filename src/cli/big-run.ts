@@ -70,7 +70,7 @@ export async function runBig(big: BigRun): Promise<BigRunResult> {
     throw error
   } finally {
     progress?.end()
-    await pool?.close()
+    await pool?.rest()
   }
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { unpack } from '../engine/pack.ts'
-import { emptyTally, localScanner } from '../engine/scan.ts'
+import { add, emptyTally, localScanner } from '../engine/scan.ts'
 import type {
   Batch,
   BatchResult,
@@ -63,7 +63,7 @@ class Hand {
   }
 }
 
-/** A scanner that works in several threads. Has to be closed. */
+/** A scanner that works in several threads. Has to rest in the end. */
 export class Pool implements Scanner {
   readonly width: number
   readonly #setup: Setup
@@ -83,10 +83,6 @@ export class Pool implements Scanner {
     this.#setup = setup
     this.#supply = supply
     this.#local = localScanner(supply)
-  }
-
-  close(): Promise<void> {
-    return this.rest()
   }
 
   /** Workers begin anew when there is something to do again. */
@@ -197,17 +193,8 @@ function joined(results: readonly BatchResult[]): BatchResult {
   const notable: Notable[] = []
   let before = 0
   for (const [task, result] of results.entries()) {
-    for (const name of [
-      'files',
-      'drafts',
-      'error',
-      'warning',
-      'info',
-      'suppressed',
-      'ready',
-      'safe',
-    ] as const)
-      tally[name] += result.tally[name]
+    add(tally, result.tally)
+    tally.files += result.tally.files
     tally.broken ||= result.tally.broken
     for (const [i, key] of result.keys.entries()) keys.push(i % 3 === 2 ? key + before : key)
     const own = result.notable instanceof Uint8Array ? unpack<Notable>(result.notable) : result.notable

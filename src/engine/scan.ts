@@ -74,6 +74,13 @@ export function count(
   }
 }
 
+const numbered = ['drafts', 'error', 'warning', 'info', 'suppressed', 'ready', 'safe'] as const
+
+/** Adds the numbers of a tally, apart from that of files, to a sum. */
+export function add(sum: Tally, tally: Tally): void {
+  for (const name of numbered) sum[name] += tally[name]
+}
+
 /** How what came of a task is found out. */
 type Look = (task: Task, source: Source, index: number) => Promise<Looked | Unreadable> | Looked
 

@@ -15,7 +15,7 @@ import {
   type Replacement,
   type RunReport,
 } from './report.ts'
-import { count, emptyTally } from './scan.ts'
+import { add, count, emptyTally } from './scan.ts'
 import type { BatchResult, Before, Encoded, Notable, RecallTask, Tally, Task, Unreadable } from './task.ts'
 
 /** Makes what there is to say small, and reads it again. */
@@ -331,13 +331,6 @@ function grouped(placed: readonly PlacedFinding[]): Map<string, LocatedFinding[]
     else own.push(finding)
   }
   return byFile
-}
-
-const numbered = ['drafts', 'error', 'warning', 'info', 'suppressed', 'ready', 'safe'] as const
-
-/** Adds the numbers of a tally, apart from that of files, to a sum. */
-function add(sum: Tally, tally: Tally): void {
-  for (const name of numbered) sum[name] += tally[name]
 }
 
 const cleanParts = (file: string, drafts: number): FileParts => ({
