@@ -248,7 +248,12 @@ const FEW = 400
 /** Drafts of a piece, about. */
 const DRAFTS_OF_PIECE = 500
 
-/** In how many threads to work: the user's word, else as many as there are processors; one for little work. */
+/** Drafts that a thread spends on having its code compiled; for fewer it brings nothing. */
+const DRAFTS_OF_THREAD = 2500
+/** In shorter runs compiling and collecting keep a processor busy, apart from the threads. */
+const LONG_RUN = 20_000
+
+/** In how many threads to work: the user's word, else as many as pay. */
 function jobsFor(tasks: readonly Task[], { jobs }: SessionOptions): number {
   if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
     throw new UsageError({
@@ -256,9 +261,12 @@ function jobsFor(tasks: readonly Task[], { jobs }: SessionOptions): number {
       en: '--jobs takes a number of threads, such as --jobs 4',
     })
   }
-  const pieces = tasks.length < FEW ? tasks.filter(({ piece }) => piece !== undefined).length : 0
-  if (tasks.length + pieces * DRAFTS_OF_PIECE < FEW) return 1
-  return jobs === undefined ? availableParallelism() : Number(jobs)
+  const pieces = tasks.filter(({ piece }) => piece !== undefined).length
+  const drafts = tasks.length + pieces * DRAFTS_OF_PIECE
+  if (drafts < FEW) return 1
+  if (jobs !== undefined) return Number(jobs)
+  const processors = availableParallelism() - (drafts < LONG_RUN ? 1 : 0)
+  return Math.max(1, Math.min(processors, Math.floor(drafts / DRAFTS_OF_THREAD)))
 }
 
 /** Few files are checked right here. */

@@ -55,7 +55,7 @@ export async function run(
   const isPacked = batches.length > MOST_UNPACKED || scanner.width > 1
   const store = new RunStore(batches, isPacked ? await import('./pack.ts') : undefined)
   let done = 0
-  await inParallel(store.slots, scanner.width * 2, async (batch) => {
+  await inParallel(store.slots, atATime(scanner), async (batch) => {
     store.take(batch, await scanner.scan({ tasks: batch.tasks, detail }))
     done += batch.tasks.length
     progress?.(done)
@@ -104,6 +104,9 @@ function inBatches(tasks: readonly Task[], size: number): Task[][] {
   return batches
 }
 
+/** Batches that are given out at a time: each thread has the next one waiting. One thread has nobody to wait for. */
+const atATime = ({ width }: Pick<Scanner, 'width'>): number => (width > 1 ? width * 2 : 1)
+
 /** Works on a few items at a time. */
 async function inParallel<T>(
   items: Iterable<T>,
@@ -137,7 +140,7 @@ async function findClashes(
     const found: (readonly Recalled[])[] = []
     await inParallel(
       recallBatches(store.tasksOf(keys)).entries(),
-      scanner.width * 2,
+      atATime(scanner),
       async ([index, tasks]) => {
         found[index] = await scanner.recall({ tasks, parts })
       },

@@ -81,6 +81,24 @@ export function add(sum: Tally, tally: Tally): void {
   for (const name of numbered) sum[name] += tally[name]
 }
 
+/** What the reading of a task brought. */
+type Loaded = Source | Unreadable | undefined
+
+/** UTF-16 units after which no more files are read before those that are there are checked. */
+const ROOM = 1 << 20
+
+/** Reads a few files, one right after the other: that takes half as long as with checks in between. */
+async function loadSome(tasks: readonly Task[], from: number, supply: Supply): Promise<Loaded[]> {
+  const loaded: Loaded[] = []
+  let units = 0
+  for (let at = from; at < tasks.length && units < ROOM; at += 1) {
+    const source = await supply.load(tasks[at] as Task)
+    loaded.push(source)
+    if (source !== undefined && !isUnreadable(source)) units += source.text.length
+  }
+  return loaded
+}
+
 /** How what came of a task is found out. */
 type Look = (task: Task, source: Source, index: number) => Promise<Looked | Unreadable> | Looked
 
@@ -101,8 +119,14 @@ async function scan({ tasks, detail }: Batch, look: Look, supply: Supply): Promi
   const fresh: (Uint8Array | undefined)[] = []
   const sealed: (SealedTask | undefined)[] = []
   let before = 0
+  let begin = 0
+  let loaded: readonly Loaded[] = []
   for (const [index, task] of tasks.entries()) {
-    const source = await supply.load(task)
+    if (index === begin + loaded.length) {
+      begin = index
+      loaded = await loadSome(tasks, begin, supply)
+    }
+    const source = loaded[index - begin]
     const looked = source === undefined || isUnreadable(source) ? source : await look(task, source, index)
     if (looked === undefined || 'zh' in looked) {
       if (looked === undefined) whole.add(task.file)

@@ -1,7 +1,7 @@
 // A draft says the same thing in several places, and drafts of one agency say the same of places and hosts.
 
 /** Answers that are kept of one function; then all are forgotten, so that hostile drafts fill no memory. */
-const MOST = 2000
+const MOST = 300
 
 /**
  * Makes a pure function remember its last answers.
