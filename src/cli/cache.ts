@@ -10,7 +10,7 @@ import type { ChecklistEntry } from '../profile/profile.ts'
 import type { SettingsMaker, Setup } from './settings.ts'
 
 /** The first bytes of a cache; the number changes with the layout. */
-const MAGIC = Buffer.from('beian-check cache 2\n')
+const MAGIC = Buffer.from('beian-check cache 3\n')
 const DIGEST = 32
 
 /** Whether a file begins like a cache, of whatever layout. */
@@ -20,6 +20,8 @@ export const isCache = (head: string): boolean => head.startsWith('beian-check c
 const NAME = 16
 const TAG = 16
 const CIPHER = 'aes-256-gcm'
+/** The same for all: a key follows from what is sealed, so it never seals two things. */
+const NONCE = Buffer.alloc(12)
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]): Buffer => {
   const hash = createHash('sha256')
@@ -58,29 +60,27 @@ export class CacheMemory implements Memory {
   }
 
   open(task: Task, source: Source, entry: Uint8Array): Checked | undefined {
-    const [key, nonce] = this.#secretOf(task, source)
-    const decipher = createDecipheriv(CIPHER, key, nonce)
+    const decipher = createDecipheriv(CIPHER, this.#secretOf(task, source), NONCE)
     decipher.setAuthTag(entry.subarray(0, TAG))
     try {
-      const text = decipher.update(entry.subarray(TAG), undefined, 'utf8') + decipher.final('utf8')
-      return this.#unpack(task, JSON.parse(text))
+      const text = decipher.update(entry.subarray(TAG))
+      decipher.final()
+      return this.#unpack(task, JSON.parse(text.toString()))
     } catch {
       return undefined
     }
   }
 
   seal(task: Task, source: Source, checked: Checked): Uint8Array {
-    const [key, nonce] = this.#secretOf(task, source)
-    const cipher = createCipheriv(CIPHER, key, nonce)
+    const cipher = createCipheriv(CIPHER, this.#secretOf(task, source), NONCE)
     const body = Buffer.concat([cipher.update(JSON.stringify(this.#pack(checked)), 'utf8'), cipher.final()])
     return new Uint8Array(Buffer.concat([cipher.getAuthTag(), body]))
   }
 
-  /** The key of an entry and its nonce. A key belongs to one text under one name and one config, and seals one result. */
-  #secretOf({ file, piece }: Task, { text, format }: Source): [key: Buffer, nonce: Buffer] {
+  /** The key of an entry: of one text under one name and one config. */
+  #secretOf({ file, piece }: Task, { text, format }: Source): Buffer {
     const about = `${this.#base}${this.#configDigest(file)}${file}\0${piece?.from ?? ''}\0${piece?.to ?? ''}\0${format}\0`
-    const digest = hash('sha512', about + text, 'buffer')
-    return [digest.subarray(0, 32), digest.subarray(32, 44)]
+    return hash('sha256', about + text, 'buffer')
   }
 
   #configDigest(file: string): string {

@@ -22,8 +22,8 @@ export type { Settings, Source, Supply } from './task.ts'
 /** Files that a batch holds: enough to make up for sending it to another thread. */
 const BATCH = 64
 
-/** Batches whose findings stay as they are; more are packed. */
-const MOST_UNPACKED = 8
+/** Runs of no more batches than this never have much to say. */
+const FEW_BATCHES = 8
 
 /** How a run goes about it. */
 export interface RunOptions {
@@ -52,8 +52,8 @@ export async function run(
   const size = Math.max(1, Math.min(BATCH, Math.ceil(tasks.length / (scanner.width * 4))))
   const batches = inBatches(tasks, size)
   // What comes from other threads is packed already, however few batches there are.
-  const isPacked = batches.length > MOST_UNPACKED || scanner.width > 1
-  const store = new RunStore(batches, isPacked ? await import('./pack.ts') : undefined)
+  const mayPack = batches.length > FEW_BATCHES || scanner.width > 1
+  const store = new RunStore(batches, mayPack ? await import('./pack.ts') : undefined)
   let done = 0
   await inParallel(store.slots, atATime(scanner), async (batch) => {
     store.take(batch, await scanner.scan({ tasks: batch.tasks, detail }))

@@ -45,6 +45,10 @@ export interface Slot {
 }
 
 const NO_KEYS = new Uint32Array()
+
+/** Findings that stay as they are: packing the few of most runs would take longer than it is worth. */
+const MOST_UNPACKED = 5000
+
 const nothingBefore: Before = { drafts: 0, lines: 0, length: 0 }
 const slotOf = (tasks: readonly Task[]): Slot => ({
   tasks,
@@ -63,6 +67,7 @@ export class RunStore {
   /** Slots in the order in which they were done. */
   readonly #done: Slot[] = []
   #numbers = 0
+  #unpacked = 0
 
   constructor(batches: readonly (readonly Task[])[], packer: Packer | undefined) {
     this.#slots = batches.map(slotOf)
@@ -76,13 +81,25 @@ export class RunStore {
 
   take(slot: Slot, result: BatchResult): void {
     const { notable } = result
-    const packed = this.#packer && !(notable instanceof Uint8Array) ? this.#packer.pack(notable) : notable
+    const packed =
+      notable instanceof Uint8Array
+        ? notable
+        : this.#packed(
+            notable,
+            notable.reduce((sum, { parts }) => sum + parts.findings.length, 0),
+          )
     this.keys.add(result.keys, this.#numbers)
     // The keys live in the table from now on.
     slot.result = { ...result, notable: packed, keys: NO_KEYS }
     slot.first = this.#numbers
     this.#done.push(slot)
     for (const numbers of result.numbers) this.#numbers += numbers
+  }
+
+  #packed<T extends Packable>(list: readonly T[], findings: number): readonly T[] | Uint8Array {
+    if (this.#packer === undefined) return list
+    this.#unpacked += findings
+    return this.#unpacked > MOST_UNPACKED ? this.#packer.pack(list) : list
   }
 
   /** Puts one batch in the place of each file whose pieces cannot be read by themselves; these are to be done. */
@@ -178,7 +195,7 @@ export class RunStore {
         for (const finding of findings) clashes.push({ file, finding })
       }
       if (clashes.length === 0) continue
-      slot.clashes.push(this.#packer?.pack(clashes) ?? clashes)
+      slot.clashes.push(this.#packed(clashes, clashes.length))
     }
   }
 

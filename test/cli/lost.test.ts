@@ -68,7 +68,7 @@ const writings: Readonly<Record<string, Writing>> = {
     args: ['--cache', '--cache-location', 'cache', '--quiet', 'a.yaml'],
     file: 'cache',
     old: 'beian-check cache 0\n',
-    isNew: (text) => text.startsWith('beian-check cache 2\n') && text.length > 60,
+    isNew: (text) => text.startsWith('beian-check cache 3\n') && text.length > 60,
     failed: 1,
   },
 }
