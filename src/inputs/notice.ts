@@ -23,6 +23,13 @@ const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
 export function unreadable(file: string, error: unknown): Notice {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   if (code === undefined) throw error
+  // Names from an archive made on Chinese Windows are in GBK on a disk of Linux; Node puts this sign for such bytes.
+  if (code === 'ENOENT' && file.includes('\ufffd'))
+    return {
+      file,
+      zh: '文件名不是 UTF-8 编码，打不开；请改名后再检查（convmv 可以成批改）',
+      en: 'its name is not UTF-8, so it cannot be opened; rename it first (convmv renames many)',
+    }
   return { file, ...(reasons[code] ?? { zh: `无法读取（${code}）`, en: `cannot be read (${code})` }) }
 }
 

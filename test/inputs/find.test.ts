@@ -1,6 +1,6 @@
 // Which files a run checks: folders, globs, ignore files, lists, links, and what is no file.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type FindOptions, findFiles } from '../../src/inputs/find.ts'
@@ -496,4 +496,19 @@ describe.skipIf(process.platform === 'win32')('links, pipes and folders that can
       expect({ status, stderr }).toEqual({ status: 2, stderr: 'd/shut: no permission to read it\n' })
       expect(stdout).toContain('1 draft: no problems found')
     }))
+
+  test.skipIf(process.platform !== 'linux')('a name in another encoding than UTF-8 is told as such', () =>
+    withFolder({ 'd/a.yaml': clean }, async (cwd) => {
+      const named = Buffer.concat([Buffer.from(join(cwd, 'd/')), Buffer.from('b2ddb8e5', 'hex')])
+      const file = Buffer.concat([named, Buffer.from('.yaml')])
+      writeFileSync(file, clean)
+      const { status, stdout, stderr } = await runCli(['--lang', 'en', 'd'], { cwd })
+      rmSync(file)
+      expect(status).toBe(2)
+      expect(stderr).toBe(
+        'd/\ufffd\u0778\ufffd.yaml: its name is not UTF-8, so it cannot be opened; rename it first (convmv renames many)\n',
+      )
+      expect(stdout).toContain('1 draft: no problems found')
+    }),
+  )
 })
