@@ -16,12 +16,15 @@ const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
-    jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    jobs: { type: 'string' },
     large: { type: 'boolean', default: false },
   },
 })
 const files = Number(values.files)
 const rounds = Number(values.rounds)
+/** Threads of ours, which we choose ourselves unless they are given; the floor has as many as there may be. */
+const threads = values.jobs === undefined ? [] : ['--jobs', values.jobs]
+const workers = values.jobs ?? String(Math.min(4, availableParallelism()))
 const folder = mkdtempSync(join(tmpdir(), 'beian-check-bench-'))
 
 /** Seconds, and kilobytes of the process where `time` of GNU is there. */
@@ -87,11 +90,11 @@ function beside(): void {
   const rule = { given: '$', severity: 'error', then: { function: 'schema', functionOptions } }
   writeFileSync(join(folder, 'ruleset.json'), JSON.stringify({ rules: { draft: rule } }))
   const peer = (name: string): string => join(here, 'node_modules/.bin', name)
-  const own = ['node', bin, '--jobs', values.jobs, '--format', 'json=report.json', 'drafts']
+  const own = ['node', bin, ...threads, '--format', 'json=report.json', 'drafts']
   const commands = new Map<string, readonly string[]>([
     ['beian-check', own],
     ['beian-check --cache, nothing changed', [...own, '--cache']],
-    ['floor: read and js-yaml', ['node', join(here, 'floor.mjs'), values.jobs, 'drafts']],
+    ['floor: read and js-yaml', ['node', join(here, 'floor.mjs'), workers, 'drafts']],
   ])
   if (existsSync(peer('ajv'))) {
     commands.set('ajv-cli', [
@@ -154,15 +157,7 @@ function growth(): void {
       const input = join(folder, kind === 'YAML files' ? `d${count}` : `d${count}.ndjson`)
       if (kind === 'YAML files') writeDrafts(input, 0, count)
       else writeLines(input, count)
-      const { seconds, peak } = measure([
-        'node',
-        bin,
-        '--jobs',
-        values.jobs,
-        '--format',
-        'json=report.json',
-        input,
-      ])
+      const { seconds, peak } = measure(['node', bin, ...threads, '--format', 'json=report.json', input])
       row([
         count,
         kind,
@@ -177,7 +172,7 @@ function growth(): void {
 
 try {
   console.log(
-    `node ${process.version}, ${cpus()[0]?.model ?? '?'}, ${availableParallelism()} processors, ${values.jobs} workers`,
+    `node ${process.version}, ${cpus()[0]?.model ?? '?'}, ${availableParallelism()} processors, ${workers} workers of the floor`,
   )
   beside()
   growth()
