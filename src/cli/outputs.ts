@@ -217,8 +217,12 @@ async function writePieces(descriptor: number, pieces: Pieces): Promise<void> {
   writeAll(descriptor, chunk)
 }
 
+/** What a chunk is encoded into, again and again: a report may have a hundred thousand of them. Three bytes a UTF-16 unit. */
+let scratch = Buffer.alloc(0)
+
 function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+  if (scratch.length < text.length * 3) scratch = Buffer.allocUnsafeSlow(text.length * 3)
+  const bytes = scratch.subarray(0, scratch.write(text))
   let written = 0
   while (written < bytes.length) written += writeSync(descriptor, bytes, written)
 }

@@ -47,7 +47,7 @@ export interface Slot {
 const NO_KEYS = new Uint32Array()
 
 /** Findings that stay as they are: packing the few of most runs would take longer than it is worth. */
-const MOST_UNPACKED = 5000
+const MOST_UNPACKED = 2000
 
 const nothingBefore: Before = { drafts: 0, lines: 0, length: 0 }
 const slotOf = (tasks: readonly Task[]): Slot => ({
