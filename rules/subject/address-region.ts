@@ -22,6 +22,9 @@ interface Pair {
 const zone =
   /(?:开发区|高新区|经开区|新区|示范区|合作区|园区|保税区|自贸区|管理区|试验区|风景区|度假区|旅游区)$/
 
+/** Zones that the list of counties has too, although they lie in districts: an address in one may be of any of them. */
+const listedZone = /(?:开发区|(?:工业|产业|创意|化工)园区)$/
+
 /** Cities without districts: their towns stand where a county belongs. */
 const hasNoCounties = (city: string): boolean => /^(?:东莞|中山|儋州|嘉峪关)市?$/.test(city)
 
@@ -260,6 +263,10 @@ function checkAddress({ subject: { province, city, county, address } }: Draft, r
     report('provinceDiffers', { ...where, data: { ...data, inField: province, inAddress: written.province } })
   else if (differs(city, written.city, written.county))
     report('cityDiffers', { ...where, data: { ...data, inField: city, inAddress: written.city ?? '' } })
-  else if (differs(county, written.county, written.countyNow) && !zone.test(county))
+  else if (
+    differs(county, written.county, written.countyNow) &&
+    !zone.test(county) &&
+    !listedZone.test(written.county ?? '')
+  )
     report('countyDiffers', { ...where, data: { ...data, inField: county, inAddress: written.county ?? '' } })
 }
