@@ -23,7 +23,12 @@ const wrapped = /^(?:https?:\/\/)?(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?::\d{1,5
 function severalIn(text: string): boolean {
   if (!/[;；,，、|\s]/.test(text)) return false
   const parts = text.split(/[;；,，、|\s]+/).filter((part) => part !== '')
-  return parts.length > 1 && parts.every((part) => !('problem' in parseIpSpan(canonicalIp(part))))
+  // A range written backwards is an IP too; it is told once the list is made.
+  const isIp = (part: string): boolean => {
+    const span = parseIpSpan(canonicalIp(part))
+    return !('problem' in span) || span.problem === 'start-after-end'
+  }
+  return parts.length > 1 && parts.every(isIp)
 }
 
 /** Spaces around the dash of a range and capital letters are as good as none. */
