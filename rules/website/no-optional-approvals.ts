@@ -5,12 +5,7 @@ import { defineRule, say } from '../../src/engine/rule.ts'
 import { approvalFields } from '../../src/facts/data/approval-words.ts'
 import { remembering } from '../../src/facts/remember.ts'
 import { guideStep, miitInterface } from '../sources.ts'
-
-/** No approval, put into words. */
-const none =
-  /^(?:(?:暂无|无需|不需要|没有|不涉及|未涉及|不含|无)(?:任何|相关)?(?:前置)?(?:或专项|专项)?(?:审批)?(?:内容|事项|项目)?|否|空|none|no|n\/a|[-—/]+)[。.]?$/i
-
-const isNone = (text: string): boolean => none.test(text.trim())
+import { isNone } from './none.ts'
 
 type ApprovalField = (typeof approvalFields)[number]
 

@@ -1,6 +1,7 @@
 // Service contents are best left unticked at the host of the guide; other hosts fix them.
 import { defineRule, say } from '../../src/engine/rule.ts'
 import { guideStep, miitInterface } from '../sources.ts'
+import { isNone } from './none.ts'
 
 interface Options {
   /** What the host wants: nothing ticked, whatever fits, or at least one. */
@@ -44,6 +45,13 @@ export const noOptionalServices = defineRule({
           'Leave them unticked unless the host asks for one; the review is faster',
         ],
       }),
+      writtenNone: say<{ service: string }>({
+        zh: (d) => [`“${d.service}”也会算作勾选了一项`, '不勾选网站服务内容时，这一栏留空'],
+        en: (d) => [
+          `“${d.service}” counts as a ticked service`,
+          'Leave the field empty where none is ticked',
+        ],
+      }),
       missing: say({
         zh: () => ['没有勾选网站服务内容，这家接入商要求至少一项', '按网站内容勾选一项'],
         en: () => [
@@ -67,6 +75,7 @@ export const noOptionalServices = defineRule({
         says: 'ticked',
         fixed: '网站信息: {}',
       },
+      { draft: '网站信息: { 网站服务内容: 无 }', says: 'writtenNone', fixed: '网站信息: {}' },
       { draft: '网站信息: { 网站名称: 山间札记 }', says: 'missing', options: { services: 'required' } },
       {
         draft: '网站信息: { 网站服务内容: 网上邮局 }',
@@ -84,11 +93,10 @@ export const noOptionalServices = defineRule({
       const services = website.services.filter((service) => service !== undefined)
       const at = ['websites', i, 'services'] as const
       if (options.services === 'empty' && services.length > 0) {
-        report('ticked', {
-          at,
-          data: { services },
-          fix: { safety: 'suggested', edits: [{ op: 'remove', path: at }] },
-        })
+        const fix = { safety: 'suggested', edits: [{ op: 'remove', path: at }] } as const
+        const [first = ''] = services
+        if (services.every(isNone)) report('writtenNone', { at, data: { service: first }, fix })
+        else report('ticked', { at, data: { services }, fix })
       }
       if (options.services === 'required' && services.length === 0) report('missing', { at })
       for (const [k, service] of website.services.entries()) {
