@@ -481,7 +481,9 @@ function* judgeWords(
   for (const { group, words: found, from, to } of hits) {
     // A unit may use the words of its own registered name; those kept for the state are another matter.
     const own = (word: string) => kind !== 'individual' && sponsor.includes(word)
-    const fresh = found.filter((word) => !told.has(word) && !own(word))
+    // 网站 needs no telling of its own where 个人网站 was told.
+    const isTold = (word: string) => Array.from(told).some((longer) => longer.includes(word))
+    const fresh = found.filter((word) => !isTold(word) && !own(word))
     if (fresh.length === 0) continue
     for (const word of found) told.add(word)
     yield {

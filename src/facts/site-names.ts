@@ -321,7 +321,7 @@ function* unitIdeas(sponsor: string): Generator<string> {
   yield short
   yield sponsor
   yield `${short}官网`
-  yield `${place}${short}`
+  if (!short.startsWith(place)) yield `${place}${short}`
   yield `${short}官方网站`
   yield `${short}门户`
 }

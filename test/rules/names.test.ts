@@ -25,6 +25,7 @@ describe('provinces differ', () => {
     ['沐光茶业资讯', { ...company, province: '浙江' }, []],
     ['沐光茶业资讯', { ...company, province: '天津' }, ['word']],
     ['沐光茶业电子商务', { ...company, province: '四川' }, ['word']],
+    ['散步的个人网站', { ...person, province: '河南' }, ['word']],
   ])('%s %o', async (name, subject, messages) => {
     expect((await told(name, subject)).map(({ message }) => message)).toEqual(messages)
   })
@@ -91,6 +92,12 @@ describe('other names', () => {
   test('the words of a remark are taken without its 使用', async () => {
     const [found] = await told('山间工作室', person, { remark: '本网站为个人网站，做记录山间散步使用' })
     expect(found?.words.zh[1]).toContain('山间散步札记')
+  })
+
+  test('the place of a unit is put before its name once', async () => {
+    const [found] = await told('数学学院', { nature: 'institution', name: '广东岭海师范大学' })
+    expect(found?.words.zh[1]).toContain('广东岭海师范大学')
+    expect(found?.words.zh[1]).not.toContain('广东广东')
   })
 
   test('they come from the words of the draft', async () => {

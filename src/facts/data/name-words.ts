@@ -132,7 +132,7 @@ export const wordGroups = [
     id: 'personal',
     zh: '说明是个人网站的词，看不出内容',
     en: 'a word that says only that the website is a person’s',
-    words: '个人',
+    words: '个人网站 个人',
     where: 'any',
     scope: 'individual',
     sources: ['tencent-2022'],
