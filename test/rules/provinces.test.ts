@@ -64,6 +64,19 @@ test('a unit in Jiangsu has a landline, elsewhere it may do without', async () =
   expect(await missing('浙江')).not.toContain('subject.principal.phone')
 })
 
+test('a post box stands for street and door in Jiangsu', async () => {
+  const rule = 'subject/address-door-number'
+  expect(await told(rule, { ...unit, province: '江苏', address: '南京市1601信箱43分箱' })).toEqual([])
+  expect(await told(rule, { ...unit, province: '浙江', address: '杭州市1601信箱43分箱' })).toEqual([
+    'error post-box',
+  ])
+})
+
+test('a post box stands for street and door at West.cn', async () => {
+  const draft = stringify({ subject: { ...unit, province: '浙江', address: '杭州市1601信箱43分箱' } })
+  expect(await checkRule('subject/address-door-number', draft, { profile: 'west' })).toEqual([])
+})
+
 test('servers in several provinces want a remark in Tianjin', async () => {
   const website = { access: { location: ['天津', '上海'] }, remark: '公司介绍' }
   expect(await told('filing/remark', { ...unit, province: '天津' }, website)).toEqual(['warning missing'])
