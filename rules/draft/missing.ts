@@ -59,13 +59,18 @@ interface Asked {
   readonly note: (path: Path, field: Field) => void
 }
 
-/** Walks the catalogue along a draft and notes wanted fields that are absent; below an absent group nothing more. */
-function walk(field: Field, value: unknown, path: Path, name: string, asked: Asked): void {
+/**
+ * Walks the catalogue along a draft and notes wanted fields that are absent; below an absent group nothing more.
+ * @param path where the walk is; it comes back as it was
+ */
+function walk(field: Field, value: unknown, path: (string | number)[], name: string, asked: Asked): void {
   if (field.kind === 'list') {
     const items: unknown[] = Array.isArray(value) ? value : []
-    items.forEach((item, index) => {
-      walk(field.item, item, [...path, index], name, asked)
-    })
+    for (let index = 0; index < items.length; index += 1) {
+      path.push(index)
+      walk(field.item, items[index], path, name, asked)
+      path.pop()
+    }
   }
   if (field.kind !== 'group') return
   for (const entry of fieldsOf(field)) {
@@ -76,8 +81,10 @@ function walk(field: Field, value: unknown, path: Path, name: string, asked: Ask
     // Nothing is wanted within a value: most fields end here.
     if (typeof innerValue === 'string') continue
     const innerName = asked.byName ? `${name}${name && '.'}${key}` : ''
-    if (!isAbsent(innerValue)) walk(inner, innerValue, [...path, key], innerName, asked)
-    else if (isWanted(inner, innerName, asked.individual, asked.options)) asked.note([...path, key], inner)
+    path.push(key)
+    if (!isAbsent(innerValue)) walk(inner, innerValue, path, innerName, asked)
+    else if (isWanted(inner, innerName, asked.individual, asked.options)) asked.note([...path], inner)
+    path.pop()
   }
 }
 

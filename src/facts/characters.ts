@@ -30,6 +30,8 @@ export interface ReadCharacters {
 /** ASCII, the usual Han characters, full-width signs, quotes and dashes: nearly every value is made of these only. */
 const usual = /^[\x20-\x7e\u00b7\u2014\u2018-\u201d\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/
 
+const NOTHING_ODD: readonly OddCharacters[] = []
+
 /** The controls that change the direction of ordinary letters and digits, where others only hint at it. */
 const turning = /[\u202b\u202e\u2067\u2068]/
 
@@ -50,7 +52,7 @@ const composed = (text: string): string => text.normalize('NFC').replace(radical
  * @returns the text as it looks: without what is invisible, and with the character that is meant for one that looks like it
  */
 export function readCharacters(text: string): ReadCharacters {
-  if (usual.test(text)) return { text, odd: [] }
+  if (usual.test(text)) return { text, odd: NOTHING_ODD }
   const visible = text.replace(controls, '').replace(invisible, '')
   const odd: OddCharacters[] = []
   if (visible !== text) odd.push(hiddenIn(text))
