@@ -84,6 +84,11 @@ export async function writeBaseline(path: string, report: RunReport, io: Io): Pr
   return sorted.reduce((sum, { count }) => sum + count, 0)
 }
 
+/** Makes sure that there is a baseline. Throws a UsageError. */
+export function requireBaseline(file: string, io: Io): void {
+  readBaseline(file, io)
+}
+
 function readBaseline(path: string, io: Io): Entry[] {
   const broken = (zh: string, en: string): UsageError =>
     new UsageError({ zh: `${path}：${zh}`, en: `${path}: ${en}` })

@@ -74,17 +74,27 @@ export async function runBig(big: BigRun): Promise<BigRunResult> {
   }
 }
 
-async function openCache(
+/** Makes sure that nothing but a cache is replaced by one. Throws a UsageError. */
+export async function requireCachePlace(
   { cacheLocation = CACHE_FILE }: SessionOptions,
+  io: Io,
+): Promise<void> {
+  const { requireNoDraft, requireOwn } = await import('./outputs.ts')
+  const { isCache } = await import('./cache.ts')
+  requireNoDraft(cacheLocation, io)
+  // What has the usual name is a cache, however spoilt.
+  if (cacheLocation !== CACHE_FILE) requireOwn(cacheLocation, isCache, io)
+}
+
+async function openCache(
+  options: SessionOptions,
   { setup }: SettingsMaker,
   io: Io,
 ): Promise<{ cache: Cache | undefined; notes: readonly Notice[] }> {
   if (setup.cache === undefined) return { cache: undefined, notes: [] }
-  const { requireNoDraft, requireOwn } = await import('./outputs.ts')
-  const { Cache, isCache } = await import('./cache.ts')
-  requireNoDraft(cacheLocation, io)
-  // What has the usual name is a cache, however spoilt.
-  if (cacheLocation !== CACHE_FILE) requireOwn(cacheLocation, isCache, io)
+  await requireCachePlace(options, io)
+  const { cacheLocation = CACHE_FILE } = options
+  const { Cache } = await import('./cache.ts')
   const cache = new Cache(cacheLocation, resolve(io.cwd, cacheLocation), setup)
   const note = cache.load()
   return { cache, notes: note === undefined ? [] : [note] }

@@ -41,6 +41,9 @@ export async function check(paths: readonly string[], options: CheckOptions, pro
   if (options.writeBaseline !== undefined) {
     requireWhole(options)
     ;(await import('./baseline.ts')).requireBaselinePlace(options.writeBaseline, io)
+  } else if (options.baseline !== undefined) {
+    // Before drafts are changed.
+    ;(await import('./baseline.ts')).requireBaseline(options.baseline, io)
   }
   if (answersLines(paths, targets, options)) {
     const { filter } = await import('./filter.ts')

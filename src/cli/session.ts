@@ -93,6 +93,7 @@ export async function checkPaths(
   io: Io,
 ): Promise<Session> {
   const { base } = options
+  const threads = threadsOf(options)
   const settings = new SettingsMaker(setupOf(options, io), base)
   const found = await findFiles(paths, options, io)
   const { baseline, shardReport, outputs = [] } = options
@@ -120,6 +121,7 @@ export async function checkPaths(
     },
   }
   if (options.fixing !== undefined || options.walking !== undefined) {
+    await requireChangeable(options, io)
     const mine = files.filter(isAbout)
     const after = await changeFiles(mine, inputs, supply, options, registry, language, io)
     changed = after.texts
@@ -133,7 +135,7 @@ export async function checkPaths(
   const tasks = shard?.tasks ?? all
   // Rules of callers cannot be sent to other threads.
   const isLocal = changed.size > 0 || base !== undefined
-  const jobs = isLocal ? 1 : jobsFor(tasks, options)
+  const jobs = isLocal ? 1 : jobsFor(tasks, threads)
   const { report, unreadable, encoded, notes } = await runIn({
     jobs,
     tasks,
@@ -178,18 +180,24 @@ async function linesOf(
 async function openShard(
   all: readonly Task[],
   settings: SettingsMaker,
-  { shard, shardReport, fixing, walking }: SessionOptions,
+  { shard, shardReport }: SessionOptions,
   notices: { readonly trouble: readonly Notice[]; readonly notes: readonly Notice[] },
   io: Io,
 ): Promise<ShardRun | undefined> {
   if (shard === undefined && shardReport === undefined) return undefined
-  if (fixing !== undefined || walking !== undefined)
+  const { ShardRun } = await import('./shard.ts')
+  return ShardRun.open(shard ?? '1/1', shardReport, all, settings, notices, io)
+}
+
+/** What would stop the run when drafts are changed already. */
+async function requireChangeable(options: SessionOptions, io: Io): Promise<void> {
+  const { shard, shardReport, cache = false } = options
+  if (shard !== undefined || shardReport !== undefined)
     throw new UsageError({
       zh: '--shard 只检查，不能与 --fix、-i 一起用',
       en: '--shard only checks; it does not go with --fix or -i',
     })
-  const { ShardRun } = await import('./shard.ts')
-  return ShardRun.open(shard ?? '1/1', shardReport, all, settings, notices, io)
+  if (cache) await (await import('./big-run.ts')).requireCachePlace(options, io)
 }
 
 /** A word on each encoding other than UTF-8. */
@@ -253,18 +261,22 @@ const DRAFTS_OF_THREAD = 2500
 /** In shorter runs compiling and collecting keep a processor busy, apart from the threads. */
 const LONG_RUN = 20_000
 
+/** The number behind `--jobs`; undefined when it is not there. */
+function threadsOf({ jobs: word }: SessionOptions): number | undefined {
+  if (word === undefined) return undefined
+  if (/^[1-9]\d{0,2}$/.test(word)) return Number(word)
+  throw new UsageError({
+    zh: `--jobs 后面写线程数，例如 --jobs 4`,
+    en: '--jobs takes a number of threads, such as --jobs 4',
+  })
+}
+
 /** In how many threads to work: the user's word, else as many as pay. */
-function jobsFor(tasks: readonly Task[], { jobs }: SessionOptions): number {
-  if (jobs !== undefined && !/^[1-9]\d{0,2}$/.test(jobs)) {
-    throw new UsageError({
-      zh: `--jobs 后面写线程数，例如 --jobs 4`,
-      en: '--jobs takes a number of threads, such as --jobs 4',
-    })
-  }
+function jobsFor(tasks: readonly Task[], wanted: number | undefined): number {
   const pieces = tasks.filter(({ piece }) => piece !== undefined).length
   const drafts = tasks.length + pieces * DRAFTS_OF_PIECE
   if (drafts < FEW) return 1
-  if (jobs !== undefined) return Number(jobs)
+  if (wanted !== undefined) return wanted
   const processors = availableParallelism() - (drafts < LONG_RUN ? 1 : 0)
   return Math.max(1, Math.min(processors, Math.floor(drafts / DRAFTS_OF_THREAD)))
 }

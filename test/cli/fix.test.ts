@@ -217,6 +217,21 @@ describe('the file itself', () => {
   })
 })
 
+test.each([
+  ['--shard', '1/2'],
+  ['--shard-report', 'b.shard'],
+  ['--baseline', 'missing.json'],
+  ['--baseline', 'a.yaml'],
+  ['--cache', '--cache-location', 'a.yaml'],
+  ['--jobs', 'many'],
+])('--fix %s %s: refused before anything is changed', async (...words) => {
+  const { status, stdout, stderr, bytes, names } = await fix(['--fix', ...words], fixable)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).not.toContain('已修正')
+  expect(String(bytes)).toBe(fixable)
+  expect(names).toEqual(['a.yaml'])
+})
+
 describe('--fix-dry-run', () => {
   test('shows what would change as a unified diff, and changes nothing', async () => {
     const { status, stdout, stderr, bytes } = await fix(['--fix-dry-run'], fixable)
