@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Piece, Source, Task, Unreadable } from '../engine/task.ts'
-import { tooLarge } from '../inputs/notice.ts'
+import { tooLarge, unreadable } from '../inputs/notice.ts'
 import type { Inputs } from '../inputs/read.ts'
 
 /** Bytes of a piece: some hundreds of drafts. */
@@ -18,12 +18,27 @@ export function tasksOf(files: readonly string[], inputs: Inputs, cwd: string): 
       !inputs.isOnce(file) && holdsLines(file)
         ? (statSync(resolve(cwd, file), { throwIfNoEntry: false })?.size ?? 0)
         : 0
-    if (size <= 2 * PIECE) return [{ file }]
+    if (size <= 2 * PIECE || showsNothing(resolve(cwd, file))) return [{ file }]
     const pieces: Task[] = []
     for (let from = 0; from < size; from += PIECE)
       pieces.push({ file, piece: { from, to: Math.min(from + PIECE, size) } })
     return pieces
   })
+}
+
+/** Whether a file begins with blanks only, or cannot be opened: what is wrong with it is told when it is read in one. */
+function showsNothing(path: string): boolean {
+  try {
+    const descriptor = openSync(path, 'r')
+    try {
+      const bytes = Buffer.alloc(BEYOND)
+      return bytes.toString('utf8', 0, readSync(descriptor, bytes)).trim() === ''
+    } finally {
+      closeSync(descriptor)
+    }
+  } catch {
+    return true
+  }
 }
 
 const LINE_END = 10
@@ -43,7 +58,12 @@ export function readPiece(
   most: number,
   wanted?: readonly number[],
 ): Source | Unreadable | undefined {
-  const bytes = linesIn(path, piece, most)
+  let bytes: Buffer | undefined
+  try {
+    bytes = linesIn(path, piece, most)
+  } catch (error) {
+    return unreadable(file, error)
+  }
   if (bytes === undefined) return tooLarge(file, most)
   // UTF-16 and texts with zero bytes are for the reader of whole files.
   if (bytes.includes(0) || (piece.from === 0 && bytes[0] === 0xff) || !isUtf8(bytes)) return undefined

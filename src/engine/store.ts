@@ -199,8 +199,10 @@ export class RunStore {
     }
   }
 
+  /** What is wrong with several pieces of a file is told once. */
   unreadable(): Unreadable[] {
-    return this.#slots.flatMap(({ result }) => result?.unreadable ?? [])
+    const all = this.#slots.flatMap(({ result }) => result?.unreadable ?? [])
+    return [...new Map(all.map((each) => [`${each.file}\0${each.en}`, each])).values()]
   }
 
   encoded(): Encoded[] {

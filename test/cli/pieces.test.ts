@@ -1,5 +1,6 @@
 // Big files of a draft a line are read in pieces; what is said of them is the same as of the file in one.
 import { spawnSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { NOW, ROOT, runCli, withFolder } from './run-cli.ts'
@@ -56,4 +57,46 @@ test('by several workers', () =>
     })
     const expected = await whole(args, cwd, Date.now())
     expect({ stdout, status }).toEqual({ stdout: expected.stdout, status: expected.status })
+  }))
+
+test('nothing but blanks is an empty file, however large', async () => {
+  for (const [most, blanks] of [
+    ['small', '\n'],
+    ['large', '\uFEFF \r\n'.padEnd(1_200_000, '\n')],
+  ] as const) {
+    const { status, stdout } = await runCli(['--format', 'json', 'a.ndjson'], {
+      files: { 'a.ndjson': blanks },
+    })
+    expect({ most, status }).toEqual({ most, status: 2 })
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { drafts: 1, errors: 1 },
+      files: [{ findings: [{ rule: 'draft/syntax', line: 1, column: 1 }] }],
+    })
+  }
+})
+
+test('a large file that may not be read is told, and the others are checked', () =>
+  withFolder({ 'a.ndjson': text, 'b.ndjson': `${line(1)}\n` }, async (cwd) => {
+    chmodSync(join(cwd, 'a.ndjson'), 0)
+    chmodSync(cwd, 0o755)
+    // Root may read everything: somebody else runs it.
+    const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    const command = [
+      join(ROOT, 'bin/beian-check.js'),
+      '--lang',
+      'en',
+      '--format',
+      'compact',
+      'a.ndjson',
+      'b.ndjson',
+    ]
+    const { stdout, stderr, status } = spawnSync(process.execPath, command, {
+      cwd,
+      env: {},
+      encoding: 'utf8',
+      ...somebody,
+    })
+    expect(stderr).toBe('a.ndjson: no permission to read it\n')
+    expect(stdout).toContain('b.ndjson:1:')
+    expect(status).toBe(2)
   }))
