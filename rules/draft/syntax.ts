@@ -21,9 +21,14 @@ export const syntax = defineRule({
     },
     messages: {
       empty: say<Near>({
-        zh: () => ['文件是空的，没有草稿', '写上备案信息；README 里有样例'],
-        en: () => [
-          'The file is empty: there is no draft in it',
+        zh: (d) => [
+          d.near === '' ? '文件是空的，没有草稿' : '文件里的列表是空的，没有草稿',
+          '写上备案信息；README 里有样例',
+        ],
+        en: (d) => [
+          d.near === ''
+            ? 'The file is empty: there is no draft in it'
+            : 'The list in this file is empty: there is no draft in it',
           'Write the filing into it; the README has a sample',
         ],
       }),

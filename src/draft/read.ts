@@ -66,8 +66,7 @@ export async function readText(
   // A byte order mark is a blank too.
   if (text.trim() === '') {
     if (isPiece) return { format, documents: [], problems: [] }
-    const nothing = { document: 0, cause: 'empty', from: 0, to: 0, near: '' } as const
-    return { format, documents: [], problems: [nothing] }
+    return { format, documents: [], problems: [nothing('')] }
   }
   const nul = text.indexOf('\0')
   if (nul >= 0) {
@@ -75,9 +74,15 @@ export async function readText(
     return { format, documents: [], problems: [problem] }
   }
   if (format === 'lines') return readLines(text, isWanted)
-  if (format === 'json') return readJson(text)
-  return readYaml(text)
+  const result = await (format === 'json' ? readJson(text) : readYaml(text))
+  // A list of drafts that are still to come.
+  return result.documents.length + result.problems.length > 0
+    ? result
+    : { ...result, problems: [nothing('[]')] }
 }
+
+/** What is to be said of a file in which there is no draft. */
+const nothing = (near: string): SyntaxProblem => ({ document: 0, cause: 'empty', from: 0, to: 0, near })
 
 /** What came of a text of JSON. `duplicates`: an object holds a key twice, which JSON.parse hides. */
 type Parsed = { readonly value: unknown } | 'notJson' | 'duplicates' | 'tooDeep'

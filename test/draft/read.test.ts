@@ -51,6 +51,17 @@ describe('several drafts in one file', () => {
   })
 })
 
+test.each([
+  ['yaml', '[]\n'],
+  ['yaml', '# later\n[ ]\n'],
+  ['json', '[]'],
+  ['json', '\uFEFF[\n]\n'],
+] as const)('an empty list of drafts is told: %s %j', async (format, text) => {
+  const { documents, problems } = await readText(text, format)
+  expect(documents).toEqual([])
+  expect(problems).toMatchObject([{ document: 0, cause: 'empty' }])
+})
+
 describe('the format of a file', () => {
   test.each([
     ['a.yaml', 'x', 'yaml'],
