@@ -29,7 +29,18 @@ export function formatOf(path: string, text: string): Format {
   if (lower.endsWith('.json')) return 'json'
   if (lower.endsWith('.ndjson') || lower.endsWith('.jsonl')) return 'lines'
   if (lower.endsWith('.yaml') || lower.endsWith('.yml')) return 'yaml'
-  return looksLikeJson(text) ? 'json' : 'yaml'
+  return looksLikeJson(text) ? 'json' : looksLikeLines(text) ? 'lines' : 'yaml'
+}
+
+/** Whether a line holds a draft as JSON, or would but for a slip. Flow style and JSON over several lines are none. */
+export const isDraftLine = (line: string): boolean =>
+  /^\{.*\}\s*$/.test(line) && (looksLikeJson(line) || /^\{\s*"/.test(line))
+
+/** A draft a line, and a second one: no YAML is like that. */
+function looksLikeLines(text: string): boolean {
+  const lines = withoutBom(text).trimStart()
+  const end = lines.indexOf('\n')
+  return end > 0 && lines.slice(end).trimStart().startsWith('{') && isDraftLine(lines.slice(0, end))
 }
 
 function looksLikeJson(text: string): boolean {

@@ -72,6 +72,13 @@ describe('the format of a file', () => {
     ['<stdin>', '{"a": 1}', 'json'],
     ['<stdin>', '{a: 1}', 'yaml'],
     ['<stdin>', 'a: 1', 'yaml'],
+    ['<stdin>', '{"a": 1}\n{"a": 2}\n', 'lines'],
+    ['a.txt', '\uFEFF\r\n{"a": 1,}\r\n\r\n  {"a": 2}', 'lines'],
+    ['<stdin>', '{a: 1}\n{a: 2}\n', 'yaml'],
+    ['<stdin>', '{"a": 1} # one\n', 'yaml'],
+    ['<stdin>', '{"a": 1}\n# one\n', 'yaml'],
+    ['<stdin>', '{"a":\n{"b": 1}}\n', 'json'],
+    ['<stdin>', '{"a": {b: 1}}\n---\n{"a": 2}\n', 'yaml'],
   ])('%s with %s is %s', (path, text, format) => {
     expect(formatOf(path, text)).toBe(format)
   })
