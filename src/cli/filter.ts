@@ -3,6 +3,7 @@
 // draft, not between lines.
 import { decode } from '../draft/decode.ts'
 import type { Bilingual } from '../draft/field.ts'
+import { isDraftLine } from '../draft/read.ts'
 import type { FileReport, LocatedFinding } from '../engine/report.ts'
 import { run, type Supply } from '../engine/run.ts'
 import { tooLarge } from '../inputs/notice.ts'
@@ -53,6 +54,10 @@ export async function* linesOf(
 class Peeked implements AsyncIterable<Uint8Array> {
   readonly #chunks: AsyncIterator<Uint8Array>
   readonly #seen: Uint8Array[] = []
+  /** Whether all of it has been seen. */
+  ended = false
+  /** Whether a line end is more than one byte in it. */
+  isWide = false
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]()
@@ -63,12 +68,15 @@ class Peeked implements AsyncIterable<Uint8Array> {
     let text = ''
     for (let size = 0; size <= most; ) {
       const { value, done } = await this.#chunks.next()
-      if (done === true) break
+      if (done === true) {
+        this.ended = true
+        break
+      }
       this.#seen.push(value)
       size += value.length
-      text = (
-        decode(Buffer.concat(this.#seen))?.text ?? Buffer.concat(this.#seen).toString('latin1')
-      ).replace(/^[\s\uFEFF]+/, '')
+      const decoded = decode(Buffer.concat(this.#seen))
+      this.isWide = decoded?.encoding.startsWith('utf-16') ?? false
+      text = (decoded?.text ?? Buffer.concat(this.#seen).toString('latin1')).replace(/^[\s\uFEFF]+/, '')
       if (text.includes('\n')) break
     }
     return text.split('\n', 1)[0] ?? ''
@@ -92,19 +100,6 @@ class Peeked implements AsyncIterable<Uint8Array> {
   }
 }
 
-/** Whether a text that begins like this is a draft a line. Flow style and JSON over several lines are not. */
-const isLine = (first: string): boolean => /^\{.*\}\s*$/.test(first) && isJson(first)
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    // A slip in the first line: its keys are quoted all the same.
-    return /^\{\s*"/.test(text)
-  }
-}
-
 /**
  * Answers each line of standard input.
  * @returns the exit status; or, where standard input holds no lines, a process that has it still to be read
@@ -119,12 +114,13 @@ export async function filter(
   const setup = setupOf(options, io)
   const most = setup.maxSize ?? MAX_SIZE
   const input = new Peeked(io.stdinChunks?.() ?? inOne(io))
-  if (!/\.(?:ndjson|jsonl)$/i.test(file)) {
-    const first = await input.firstLine(most)
-    // The share of a machine that got no lines.
-    if (first === '' && options.allowEmpty === true) return EXIT.clean
-    if (!isLine(first)) return { ...io, stdin: (bytes = Number.POSITIVE_INFINITY) => input.all(bytes) }
-  }
+  const first = await input.firstLine(most)
+  const isEmpty = first === '' && input.ended
+  // The share of a machine that got no lines.
+  if (isEmpty && options.allowEmpty === true) return EXIT.clean
+  const hasLines = /\.(?:ndjson|jsonl)$/i.test(file) || isDraftLine(first)
+  if (isEmpty || input.isWide || !hasLines)
+    return { ...io, stdin: (bytes = Number.POSITIVE_INFINITY) => input.all(bytes) }
   const settings = new SettingsMaker(setup)
   await settings.prepare([file])
   const config = settings.configOf(file)
@@ -143,7 +139,8 @@ export async function filter(
 
 const texts = {
   zh: (count: number) => `有 ${count} 行读不出来，见输出里的 unreadable`,
-  en: (count: number) => `${count} lines could not be read; see “unreadable” in the output`,
+  en: (count: number) =>
+    `${count} ${count === 1 ? 'line' : 'lines'} could not be read; see “unreadable” in the output`,
 } as const
 
 async function* inOne(io: Io): AsyncGenerator<Uint8Array> {
@@ -154,6 +151,16 @@ const notText: Bilingual = {
   zh: '这一行不是文本，或编码无法识别；请用 UTF-8',
   en: 'this line is no text, or of an unknown encoding; use UTF-8',
 }
+
+/** What a line says. A mark of UTF-16 with nothing behind it is not blank. */
+function textOf(line: Uint8Array): string | Bilingual {
+  const decoded = decode(line)
+  if (decoded === undefined) return notText
+  const { text, encoding } = decoded
+  return encoding.startsWith('utf-16') && isBlank(text) ? notText : text
+}
+
+const isBlank = (text: string): boolean => text.replace('\uFEFF', '').trim() === ''
 
 /** Answers lines one after the other, and counts. */
 class Answers {
@@ -177,14 +184,14 @@ class Answers {
   async to(line: Uint8Array | Bilingual): Promise<string | undefined> {
     const before = this.#line
     this.#line += 1
-    const read = line instanceof Uint8Array ? (decode(line)?.text ?? notText) : line
+    const read = line instanceof Uint8Array ? textOf(line) : line
     if (typeof read !== 'string') {
       this.unreadable += 1
       this.broken = true
       this.#document += 1
       return unreadableLine(this.#file, this.#document - 1, oneLine(read[this.#view.language]))
     }
-    if (read.replace('\uFEFF', '').trim() === '') return undefined
+    if (isBlank(read)) return undefined
     const load = async () => ({ text: read, format: 'lines' }) as const
     const { report } = await run([{ file: this.#file }], { ...this.#supply, load })
     this.errors += report.summary.errors

@@ -25,6 +25,12 @@ const answersIn = (text: string): Answer[] =>
 test.each(['', '\n \r\n'])('no lines are told, unless that is fine: %j', async (stdin) => {
   expect(await runCli([...args], { stdin })).toMatchObject({ status: 2 })
   expect(await runCli([...args, '--allow-empty'], { stdin })).toEqual({ status: 0, stdout: '', stderr: '' })
+  const named = [...args, '--stdin-filename', 'a.ndjson']
+  const file = await runCli(['--format', 'ndjson', '--no-config', 'a.ndjson'], {
+    files: { 'a.ndjson': stdin },
+  })
+  expect(await runCli(named, { stdin })).toEqual(file)
+  expect(await runCli([...named, '--allow-empty'], { stdin })).toEqual({ status: 0, stdout: '', stderr: '' })
 })
 
 describe('answers', () => {
@@ -84,7 +90,34 @@ describe('answers', () => {
   })
 })
 
+test.each(['fffe', 'feff', 'ff'])('a line of the bytes %s is no blank one', async (hex) => {
+  const stdin = Buffer.concat([Buffer.from(lines(1)), Buffer.from(`${hex}0a`, 'hex'), Buffer.from(lines(2))])
+  const { stdout, stderr, status } = await runCli([...args, '--lang', 'en'], { stdin })
+  expect(answersIn(stdout).map(({ unreadable }) => unreadable !== undefined)).toEqual([false, true, false])
+  expect({ stderr, status }).toEqual({
+    stderr: '1 line could not be read; see “unreadable” in the output\n',
+    status: 2,
+  })
+})
+
 describe('is no filter', () => {
+  test.each([
+    ['UTF-16 with a mark', '\uFEFF', []],
+    ['UTF-16 without one', '', []],
+    ['UTF-16 by a name of NDJSON', '\uFEFF', ['--stdin-filename', 'a.ndjson']],
+  ])('for %s', async (_name, mark, more) => {
+    // 上 and 儊 have the byte of a line end in them.
+    const text = lines(1, 2).replaceAll('"subject"', '"x-note":"上儊","subject"')
+    const { stdout, status } = await runCli([...args, ...more], {
+      stdin: Buffer.from(mark + text, 'utf16le'),
+    })
+    expect(answersIn(stdout).map(({ document, findings }) => [document, findings])).toEqual([
+      [0, []],
+      [1, []],
+    ])
+    expect(status).toBe(0)
+  })
+
   test.each([
     ['for YAML', 'subject: { name: a }\n---\nsubject: { name: b }\n', [0, 1]],
     ['for flow style', '{subject: {name: a}}\n', [0]],
