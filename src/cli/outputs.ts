@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   fchmodSync,
-  mkdirSync,
   openSync,
   readSync,
   realpathSync,
@@ -21,6 +20,7 @@ import { oneLine } from '../report/safe.ts'
 import { type Pieces, pour, type Reporter, type RunView } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
 import { guarded, type Io, UsageError } from './io.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A report that was asked for. */
 export interface Target {
@@ -55,7 +55,7 @@ export function targetsOf(words: readonly string[], paths: readonly string[], io
       })
     }
     taken.add(place)
-    if (named.has(place) || holdsDraft(place)) throw isDraft(file)
+    if ((named.has(place) && !isFolder(place)) || holdsDraft(place)) throw isDraft(file)
   }
   return targets
 }
@@ -140,6 +140,8 @@ function headOf(path: string): string {
   }
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
 const isPlainFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
 
 /**
@@ -156,7 +158,7 @@ export async function writeReport(
   const path = resolve(io.cwd, file)
   const calm = { ...view, ink: noInk, width: Number.POSITIVE_INFINITY }
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     await replace(path, reporter.render(report, calm), view.showValues, io)
     return true
   } catch (error) {

@@ -1,6 +1,6 @@
 // `--shard i/n`: checks one part of a run and writes what `merge` needs to put the parts together.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { version } from '../../package.json'
 import type { Scanner, Task } from '../engine/task.ts'
@@ -11,6 +11,7 @@ import { oneLine } from '../report/safe.ts'
 import { isShardReport, type ShardHead, ShardWriter } from '../shard/report-file.ts'
 import { keyedHash, readShard, type Shard, shareOf } from '../shard/share.ts'
 import { type Io, UsageError } from './io.ts'
+import { makeFolder } from './make-folder.ts'
 import type { SettingsMaker } from './settings.ts'
 
 /** The shard that `--shard` means. @throws UsageError when it means none */
@@ -49,7 +50,7 @@ function keyOf(files: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>):
 
 /** Where a report is written: folders on the way are made, and through a link the file itself is replaced. */
 function placeOf(path: string): string {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   if (!existsSync(path)) return path
   const place = realpathSync(path)
   if (statSync(place).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })

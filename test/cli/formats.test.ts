@@ -1,4 +1,5 @@
 // `--format NAME=FILE`: several reports in one run, each whole or not at all, and no draft ever overwritten.
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   lstatSync,
@@ -12,7 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { reporterNames } from '../../src/report/index.ts'
 import { clean, unparsable, withError } from './drafts.ts'
-import { runCli, withFolder } from './run-cli.ts'
+import { ROOT, runCli, withFolder } from './run-cli.ts'
 
 const files = { 'a.yaml': withError, 'b.yaml': clean }
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), 'utf8')
@@ -98,6 +99,38 @@ describe('files', () => {
       expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml', 'fine.txt', 'taken'])
     })
   })
+
+  test('that are folders are not taken for drafts', async () => {
+    const { status, stderr } = await runCli(['.', '-f', 'json=.'], { files })
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^\.：报告写不进去（\w+）$/m)
+  })
+
+  // Making folders there takes for ever, if it is left to Node.
+  test.skipIf(!existsSync('/proc/self'))(
+    'below /proc cannot be made',
+    async () => {
+      await withFolder(files, async (cwd) => {
+        for (const words of [
+          ['-f', 'json=/proc/none/r.json'],
+          ['--shard', '1/2', '--shard-report', '/proc/none/r'],
+        ]) {
+          const command = [join(ROOT, 'bin/beian-check.js'), 'a.yaml', ...words]
+          const { status, stderr } = spawnSync(process.execPath, command, {
+            cwd,
+            env: {},
+            encoding: 'utf8',
+            timeout: 20_000,
+          })
+          expect({ status, stderr }).toMatchObject({
+            status: 2,
+            stderr: expect.stringContaining('（ENOENT）'),
+          })
+        }
+      })
+    },
+    60_000,
+  )
 
   test.skipIf(process.platform === 'win32')(
     'keep their mode and their link; secrets are for the owner',
