@@ -195,7 +195,8 @@ async function compareJsonReaders(text: string): Promise<void> {
   }
   const [problem] = problems
   const twice = exactYaml(text).problems.some(({ cause }) => cause === 'duplicateKey')
-  if (problem === undefined) {
+  if (Array.isArray(parsed) && parsed.length === 0) assert.equal(problem?.cause, 'empty')
+  else if (problem === undefined) {
     assert.ok(!twice, 'a key stands twice')
     const values = documents.map(({ value }) => value)
     assertSameJson(values, Array.isArray(parsed) ? parsed : [parsed], text)
