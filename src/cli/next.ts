@@ -14,6 +14,7 @@ import type { Circumstances, FilingMode, FilingStatus } from '../guide/data/step
 import type { FieldPlace } from '../guide/fields.ts'
 import type { Foreseeable, Who } from '../guide/meaning.ts'
 import { type Concern, type Explained, type Plan, planOf, type Told } from '../guide/next.ts'
+import type { Notice } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { DEFAULT_PROFILE } from '../profile/builtin.ts'
 import { hostOfChain, layersOf, procedureOf, resolve } from '../profile/resolve.ts'
@@ -67,6 +68,7 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
   const { report, trouble, language, config } = session
   const { registry } = session
   const planned: Planned[] = []
+  const unread: Notice[] = []
   if (general) {
     const profile = profileFor(undefined, options, config)
     planned.push(
@@ -84,7 +86,8 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
     const source = await inputs.read(file)
     if (isUnreadable(source)) continue
     const own = session.configOf(file)
-    const { documents } = await readText(source.text, source.format)
+    const { documents, problems } = await readText(source.text, source.format)
+    if (problems.length > 0) unread.push(unreadIn(file))
     const locator = await openLocator(source.text, source.format)
     for (const { document, value } of documents) {
       const draft = normalise(value)
@@ -112,9 +115,16 @@ export async function next(paths: readonly string[], options: NextOptions, io: I
       for (const line of planLines(each, view)) io.stdout.write(`${line.trimEnd()}\n`)
     }
   }
-  tellNotices(session, io)
+  tellNotices({ ...session, notes: [...session.notes, ...unread] }, io)
   return trouble.length > 0 || report.broken ? EXIT.trouble : EXIT.clean
 }
+
+/** A file with a draft that has to be mended before there is anything to say of it. */
+const unreadIn = (file: string): Notice => ({
+  file,
+  zh: '有草稿读不出来；错在哪里，见 beian-check 对它的检查',
+  en: 'a draft in it cannot be read; checking it with beian-check says where the slip is',
+})
 
 interface Asked {
   readonly told: readonly Told[]

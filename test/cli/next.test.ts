@@ -342,10 +342,13 @@ describe('wrong use', () => {
   })
 
   test('a file that cannot be read leaves the others their plans', async () => {
-    const { status, stdout } = await runCli(['next', 'a.yaml', 'b.yaml', '--format', 'json'], {
+    const { status, stdout, stderr } = await runCli(['next', 'a.yaml', 'b.yaml', '--format', 'json'], {
       files: { 'a.yaml': unparsable, 'b.yaml': clean },
     })
-    expect(status).toBe(2)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'a.yaml：有草稿读不出来；错在哪里，见 beian-check 对它的检查\n',
+    })
     expect(schema.parse(JSON.parse(stdout)).plans.map(({ path }) => path)).toContain('b.yaml')
   })
 
