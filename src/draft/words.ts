@@ -1,7 +1,9 @@
-// Finds fields and options by what people write: English key, Chinese label, full width or half, any case.
+// Finds fields and options by what people write: English key, Chinese label, traditional characters, full width or half,
+// any case.
 import { asSeen } from '../facts/characters.ts'
 import { remembering } from '../facts/remember.ts'
 import { toHalfWidth } from '../facts/text.ts'
+import { simplify } from '../facts/traditional.ts'
 import type { GroupField, Option } from './field.ts'
 
 const fold = remembering((word: string): string => toHalfWidth(asSeen(word)).trim().toLowerCase())
@@ -24,7 +26,9 @@ function keyTable(group: GroupField): ReadonlyMap<string, string> {
 
 /** The English key that `word` stands for in `group`, or undefined. */
 export function keyFor(group: GroupField, word: string): string | undefined {
-  return Object.hasOwn(group.fields, word) ? word : keyTable(group).get(fold(word))
+  if (Object.hasOwn(group.fields, word)) return word
+  const folded = fold(word)
+  return keyTable(group).get(folded) ?? keyTable(group).get(simplify(folded))
 }
 
 /** The spellings a user may choose from: English keys and official labels, without variants. */
@@ -53,7 +57,10 @@ function optionTable(options: readonly Option[]): ReadonlyMap<string, Option> {
 /** The id of the option that `word` stands for, or undefined. */
 export function optionFor<Id extends string>(options: readonly Option<Id>[], word: string): Id | undefined {
   // The table of a list holds its own options only.
-  return optionTable(options).get(fold(word))?.id as Id | undefined
+  const folded = fold(word)
+  return (optionTable(options).get(folded) ?? optionTable(options).get(simplify(folded)))?.id as
+    | Id
+    | undefined
 }
 
 /** The spellings a user may choose from: ids and Chinese names. */

@@ -1,6 +1,7 @@
 // Names of hosting companies. The access provider must be the legal name to the letter; this tells how a written
 // name relates to it: the same in another shape, nearly it, how people call it, or another host's.
 import { withoutInvisible } from './text.ts'
+import { simplify } from './traditional.ts'
 
 /** The names of a host: legal ones, and how people call it. */
 export interface HostNames {
@@ -30,28 +31,6 @@ export type ProviderReading<H extends HostNames> =
   | { readonly kind: 'similar'; readonly name: string }
   | { readonly kind: 'otherHost'; readonly host: H }
   | { readonly kind: 'unknown' }
-
-/** Traditional and simplified characters that company names are made of, in pairs. */
-const TRADITIONAL =
-  '雲云計计網网絡络電电訊讯騰腾華华為为廣广東东業业發发責责務务術术數数碼码據据團团國国聯联詠咏資资經经營营開开銀银際际' +
-  '軟软維维優优實实濟济創创傳传導导機机統统線线話话視视訂订設设備备雙双長长飛飞馬马龍龙龜龟動动無无豐丰慶庆寧宁贛赣' +
-  '滬沪蘇苏濱滨陝陕貴贵齊齐體体檔档顯显億亿萬万興兴衛卫護护運运輸输遠远連连達达進进選选點点鏈链鋒锋錢钱門门間间問问' +
-  '陽阳陸陆隆隆雜杂離离靈灵頂顶項项順顺預预領领題题風风魚鱼鳥鸟麗丽黃黄齡龄愛爱學学處处見见規规訪访詢询認认證证識识' +
-  '諾诺謀谋譯译議议讀读變变財财貨货質质購购賽赛贊赞車车軌轨載载輕轻辦办農农這这適适鄉乡醫医釋释鑫鑫鐵铁鑽钻闊阔關关'
-
-let simplified: ReadonlyMap<string, string> | undefined
-
-function simplify(text: string): string {
-  if (simplified === undefined) {
-    const table = new Map<string, string>()
-    const characters = [...TRADITIONAL]
-    for (let i = 0; i + 1 < characters.length; i += 2) table.set(characters[i] ?? '', characters[i + 1] ?? '')
-    simplified = table
-  }
-  let result = ''
-  for (const character of text) result += simplified.get(character) ?? character
-  return result
-}
 
 const withoutSpaces = (text: string): string => withoutInvisible(text).replace(/\s/g, '')
 const withBrackets = (text: string): string => text.replace(/[（〔【［[]/g, '(').replace(/[）〕】］\]]/g, ')')

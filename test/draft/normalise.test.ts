@@ -9,6 +9,7 @@ describe('keys and options in both languages', () => {
     [{ subject: { 主办单位性质: 'individual' } }],
     [{ 主体信息: { nature: ' 个人 ' } }],
     [{ subject: { nature: '5' } }],
+    [{ 主體信息: { 主辦單位性質: '個人' } }],
   ])('%j', (value) => {
     const draft = normalise(value)
     expect(draft.subject.nature).toBe('individual')
@@ -21,6 +22,7 @@ describe('keys and options in both languages', () => {
     ['主机托管', 'colocation'],
     ['云接入', 'cloud'],
     ['其它', 'other'],
+    ['虛擬主機', 'virtual-host'],
   ])('method %s', (word, id) => {
     expect(normalise({ websites: { access: { method: word } } }).websites[0]?.access[0]?.method).toEqual([id])
   })
@@ -30,6 +32,28 @@ describe('keys and options in both languages', () => {
       '上海',
     ])
   })
+})
+
+test('labels and options in traditional characters', () => {
+  const draft = normalise({
+    備案: { 備案類型: '變更備案', 報備方式: '代為備案' },
+    主體信息: {
+      證件: { 證件類型: '港澳居民來往內地通行證', 證件號碼: 'H12093745' },
+      所在省: '廣東',
+      所在縣: '香洲区',
+      主體負責人: { 辦公電話: '0756-8880502', 手機號碼: '13900000001', 電子郵箱: 'a@example.cn' },
+      備註: '無',
+    },
+    網站信息: {
+      網站名稱: '佩珊的编织',
+      首頁網址: 'a.cn',
+      網站服務內容: '其他',
+      接入信息: { 服務器放置地點: '遼寧' },
+    },
+  })
+  expect(draft.problems).toEqual([])
+  expect(draft.subject.province).toBe('广东')
+  expect(draft.websites[0]?.access[0]?.location).toEqual(['辽宁'])
 })
 
 test('a list may be a single value, and an item its short form', () => {
