@@ -1,7 +1,7 @@
 // Who may be the principal of the subject: the individual himself; of a unit its legal representative, or whoever the
 // province accepts.
 import { defineRule, say } from '../../src/engine/rule.ts'
-import { toHalfWidth } from '../../src/facts/text.ts'
+import { hasHan, toHalfWidth } from '../../src/facts/text.ts'
 import { miit2009 } from '../sources.ts'
 
 interface Options {
@@ -10,6 +10,11 @@ interface Options {
    * a letter of authority. `same-person`: a letter, and the websites' principal is the same person. `free`: nothing.
    */
   legalRepresentative: 'must' | 'letter' | 'same-person' | 'free'
+  /**
+   * Whose principal may be another person with a letter where `must` holds for the rest: government and institutions, units
+   * with a foreigner for a legal representative.
+   */
+  letterFor: ('government' | 'institution' | 'foreigner')[]
 }
 
 const sameName = (a: string, b: string): boolean => bare(a) === bare(b)
@@ -27,8 +32,13 @@ export const principal = defineRule({
           .describe(
             '负责人不是法定代表人时：不接受、要授权书、要授权书且网站负责人是同一人、不要求 · A principal who is not the legal representative: not taken, with a letter of authority, with a letter and the same person for the websites, free',
           ),
+        letterFor: z
+          .array(z.enum(['government', 'institution', 'foreigner']))
+          .describe(
+            '不接受时，附授权书可以由他人负责的：政府机关、事业单位、法定代表人是外国人的单位 · Who may name another person with a letter all the same: government, institutions, units with a foreigner for a legal representative',
+          ),
       }),
-    defaults: { legalRepresentative: 'free' } satisfies Options as Options,
+    defaults: { legalRepresentative: 'free', letterFor: [] } satisfies Options as Options,
   },
   texts: {
     title: { zh: '主体负责人是规定的人', en: 'The principal of the subject is the right person' },
@@ -101,6 +111,11 @@ export const principal = defineRule({
         options: { legalRepresentative: 'same-person' },
         says: 'notSame',
       },
+      {
+        draft: '主体信息: { 主办单位性质: 企业, 法定代表人: JOHN SMITH, 主体负责人: { 姓名: 顾南屏 } }',
+        options: { legalRepresentative: 'must', letterFor: ['foreigner'] },
+        says: 'letter',
+      },
     ],
     good: [
       { draft: '主体信息: { 主办单位性质: 个人, 主办单位名称: 沈知秋, 主体负责人: { 姓名: 沈知秋 } }' },
@@ -118,7 +133,9 @@ export const principal = defineRule({
         report('notSelf', { at, data: { principal: principal.name, sponsor: name } })
       return
     }
-    const policy = options.legalRepresentative
+    const { legalRepresentative: asked, letterFor } = options
+    const excepted = letterFor.some((who) => (who === 'foreigner' ? !hasHan(legal ?? '') : who === nature))
+    const policy = asked === 'must' && excepted ? 'letter' : asked
     if (nature === undefined || legal === undefined || principal.name === undefined || policy === 'free')
       return
     if (sameName(legal, principal.name)) return

@@ -77,6 +77,20 @@ test('a post box stands for street and door at West.cn', async () => {
   expect(await checkRule('subject/address-door-number', draft, { profile: 'west' })).toEqual([])
 })
 
+test.each([
+  ['青海', 'government', '沈知秋', ['warning letter']],
+  ['青海', 'institution', '沈知秋', ['warning letter']],
+  ['青海', 'enterprise', '沈知秋', ['error notLegal']],
+  ['河北', 'enterprise', 'JOHN SMITH', ['warning letter']],
+  ['山西', 'enterprise', 'JOHN SMITH', ['warning letter']],
+  ['山东', 'enterprise', 'JOHN SMITH', ['warning letter']],
+  ['河北', 'enterprise', '沈知秋', ['error notLegal']],
+  ['浙江', 'enterprise', 'JOHN SMITH', ['error notLegal']],
+])('the principal in %s of a unit (%s) of %s', async (province, nature, legalRepresentative, expected) => {
+  const subject = { ...unit, nature, province, legalRepresentative, principal: { name: '林知远' } }
+  expect(await told('subject/principal', subject)).toEqual(expected)
+})
+
 test('servers in several provinces want a remark in Tianjin', async () => {
   const website = { access: { location: ['天津', '上海'] }, remark: '公司介绍' }
   expect(await told('filing/remark', { ...unit, province: '天津' }, website)).toEqual(['warning missing'])
