@@ -9,8 +9,10 @@ interface Options {
   individual: number
   /** Youngest principal of a unit. */
   unit: number
-  /** Below this age a proof of income, work or a guardian is asked for. */
+  /** Below this age a proof of income or work is asked for. */
   proofUnder: number
+  /** Below this age a guardian files for an individual, and no proof of income is asked for; 0 for none. */
+  guardianUnder: number
   /** Oldest principal of a unit's website; 0 for none. */
   oldest: number
 }
@@ -26,14 +28,23 @@ export const age = defineRule({
         individual: years.describe('个人备案的最小年龄，岁 · Youngest individual that may file, in years'),
         unit: years.describe('单位负责人的最小年龄，岁 · Youngest principal of a unit, in years'),
         proofUnder: years.describe(
-          '不到这个年龄要另交收入、工作或监护证明，岁 · Below this age a proof of income, work or a guardian is asked for, in years',
+          '不到这个年龄要另交收入或工作证明，岁 · Below this age a proof of income or work is asked for, in years',
+        ),
+        guardianUnder: years.describe(
+          '不到这个年龄的个人由监护人办理，岁；0 为没有 · Below this age a guardian files for an individual, in years; 0: none',
         ),
         oldest: years.describe(
           '单位网站负责人的最大年龄，岁；0 为不限 · Oldest principal of a unit’s website, in years; 0: no limit',
         ),
       })
     },
-    defaults: { individual: 16, unit: 16, proofUnder: 18, oldest: 0 } satisfies Options as Options,
+    defaults: {
+      individual: 16,
+      unit: 16,
+      proofUnder: 18,
+      guardianUnder: 0,
+      oldest: 0,
+    } satisfies Options as Options,
   },
   texts: {
     title: { zh: '主办者和负责人达到规定的年龄', en: 'The people of a filing have the required age' },
@@ -62,6 +73,16 @@ export const age = defineRule({
           'Upload the proof with the filing and mention it in the remark',
         ],
       }),
+      guardian: say<{ age: number; under: number }>({
+        zh: (d) => [
+          `按身份证号码计算是 ${d.age} 周岁，不满 ${d.under} 周岁由监护人办理`,
+          '附监护人的身份证，在备注里写明亲属关系',
+        ],
+        en: (d) => [
+          `By the identity number the person is ${d.age}; below ${d.under} a guardian files`,
+          'Add the guardian’s card and tell the kinship in the remark',
+        ],
+      }),
       old: say<{ age: number; oldest: number }>({
         zh: (d) => [
           `网站负责人按身份证号码计算是 ${d.age} 周岁，超过 ${d.oldest} 周岁`,
@@ -80,6 +101,12 @@ export const age = defineRule({
         draft:
           '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 居民身份证, 证件号码: 330106201501010022 } }',
         says: 'young',
+      },
+      {
+        draft:
+          '主体信息: { 主办单位性质: 个人, 证件: { 证件类型: 居民身份证, 证件号码: 330106201501010022 } }',
+        options: { individual: 8, guardianUnder: 18 },
+        says: 'guardian',
       },
     ],
     good: [
@@ -104,8 +131,15 @@ export const age = defineRule({
       // A person in two places is told once; only the age of a website's principal has an upper limit.
       const again = told.has(number)
       told.add(number)
-      if (age < options.proofUnder && again) continue
+      if (again && age < Math.max(least, options.proofUnder, options.guardianUnder)) continue
       if (age < least) report('young', { at: place, option, data: { age, least } })
+      else if (individual && age < options.guardianUnder)
+        report('guardian', {
+          at: place,
+          atMost: 'warning',
+          option: 'guardianUnder',
+          data: { age, under: options.guardianUnder },
+        })
       else if (age < options.proofUnder)
         report('proof', {
           at: place,

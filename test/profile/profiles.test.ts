@@ -75,7 +75,7 @@ describe('layers', () => {
     ['today', '江苏', 'subject/principal', 'error', { legalRepresentative: 'same-person' }],
     ['today', '重庆', 'website/domain-count', 'warning', { perSite: 1 }],
     ['today', '广西', 'website/domain-count', 'warning', { perSite: 1, domainsUnit: 5 }],
-    ['today', '福建', 'subject/age', 'error', { individual: 8, unit: 18, proofUnder: 18 }],
+    ['today', '福建', 'subject/age', 'error', { individual: 8, unit: 18, proofUnder: 16, guardianUnder: 16 }],
     ['today', '江苏', 'draft/missing', 'error', { alsoUnit: ['subject.principal.phone'] }],
     ['today', '黑龙江', 'website/services', 'warning', { refusedUnit: ['其他'] }],
     ['today', '陕西', 'website/services', 'warning', { individual: ['其他'] }],

@@ -97,6 +97,19 @@ test('servers in several provinces want a remark in Tianjin', async () => {
   expect(await told('filing/remark', { ...unit, province: '浙江' }, website)).toEqual([])
 })
 
+test.each([
+  ['福建', 14, ['warning guardian']],
+  ['福建', 17, []],
+  ['安徽', 17, ['warning guardian']],
+  ['河南', 14, ['warning guardian']],
+  ['辽宁', 17, ['warning proof']],
+  ['辽宁', 14, ['error young']],
+])('in %s somebody of %i', async (province, years, expected) => {
+  const number = years === 14 ? '330106201201010020' : '330106200901010027'
+  const certificate = { type: 'resident-id', number }
+  expect(await told('subject/age', { ...person, province, certificate })).toEqual(expected)
+})
+
 test('a person in two places is told once that he is young', async () => {
   const certificate = { type: 'resident-id', number: '330106201501010022' }
   const subject = { ...person, certificate, principal: { name: '林知远', certificate }, province: '浙江' }
