@@ -16,6 +16,8 @@ interface Options {
   also: string[]
   /** The same for units only. */
   alsoUnit: string[]
+  /** The same for individuals only. */
+  alsoIndividual: string[]
   /** Fields that this host or year does not want. */
   not: string[]
 }
@@ -28,10 +30,11 @@ type Individual = boolean | undefined
  * @param name its keys with dots between them, without places in lists
  */
 function isWanted(field: Field, name: string, individual: Individual, options: Options): boolean {
-  const { not, also, alsoUnit } = options
+  const { not, also, alsoUnit, alsoIndividual } = options
   if (not.includes(name)) return false
   const required = isRequired(field, individual)
-  return required || also.includes(name) || (individual === false && alsoUnit.includes(name))
+  if (required || also.includes(name)) return true
+  return individual !== undefined && (individual ? alsoIndividual : alsoUnit).includes(name)
 }
 
 function isRequired({ required }: Field, individual: Individual): boolean {
@@ -108,9 +111,12 @@ export const missing = defineRule({
         alsoUnit: z
           .array(z.string())
           .describe('只有单位还要填写的栏目 · Fields that are wanted of units only'),
+        alsoIndividual: z
+          .array(z.string())
+          .describe('只有个人还要填写的栏目 · Fields that are wanted of individuals only'),
         not: z.array(z.string()).describe('不用填写的栏目 · Fields that are not wanted'),
       }),
-    defaults: { also: [], alsoUnit: [], not: [] } satisfies Options as Options,
+    defaults: { also: [], alsoUnit: [], alsoIndividual: [], not: [] } satisfies Options as Options,
   },
   texts: {
     title: { zh: '必填栏目都要填写', en: 'Required fields are filled in' },
@@ -175,7 +181,8 @@ export const missing = defineRule({
         data: { zh: field.zh, en: field.en },
       })
     }
-    const byName = options.not.length + options.also.length + options.alsoUnit.length > 0
+    const { not, also, alsoUnit, alsoIndividual } = options
+    const byName = [not, also, alsoUnit, alsoIndividual].some((names) => names.length > 0)
     walk(catalogue, draft, [], '', { individual, byName, options, note })
     const { type, status, number } = draft.filing
     const needsNumber = (type !== undefined && type !== 'new') || status === 'approved'

@@ -64,6 +64,17 @@ test('a unit in Jiangsu has a landline, elsewhere it may do without', async () =
   expect(await missing('浙江')).not.toContain('subject.principal.phone')
 })
 
+test('an individual in Tianjin gives a second phone, elsewhere one mobile is enough', async () => {
+  const missing = async (subject: object) =>
+    (await checkRule('draft/missing', stringify({ subject }), { profile: 'today' })).map(({ path }) =>
+      path.join('.'),
+    )
+  const principal = { mobile: '13000000001', email: 'lin@example.cn' }
+  expect(await missing({ ...person, province: '天津', principal })).toContain('subject.principal.phone')
+  expect(await missing({ ...unit, province: '天津', principal })).not.toContain('subject.principal.phone')
+  expect(await missing({ ...person, province: '浙江', principal })).not.toContain('subject.principal.phone')
+})
+
 test('a post box stands for street and door in Jiangsu', async () => {
   const rule = 'subject/address-door-number'
   expect(await told(rule, { ...unit, province: '江苏', address: '南京市1601信箱43分箱' })).toEqual([])
