@@ -30,6 +30,10 @@ function provinceOf(place: string, path: Path): string | undefined {
 const isSoleTrader = ({ path, value }: { path: string; value: string }): boolean =>
   path === 'subject/nature' && value.startsWith('个体')
 
+/** The guide's third question: whoever changes the host has the old access taken away and a new one added. */
+const isOtherHost = ({ path, value }: { path: string; value: string }): boolean =>
+  path === 'filing/type' && /^(?:变更|更改|更换|转)接入/.test(value)
+
 function optionsAt(path: string): readonly Option[] {
   const field = fieldAt(path.split('/').map((step) => (/^\d+$/.test(step) ? Number(step) : step)))
   return field?.kind === 'option' ? field.options : []
@@ -82,17 +86,21 @@ export const type = defineRule({
           `“${d.zh}”没有“${d.value}”这个选项`,
           isSoleTrader(d)
             ? '个体工商户一般选“企业”，证件用营业执照；没有字号的，有的省按“个人”备案，先问接入商'
-            : d.nearest
-              ? `是不是“${d.nearest}”？`
-              : `可选：${listed(optionsAt(d.path), 'zh')}`,
+            : isOtherHost(d)
+              ? '换接入商的，请原接入单位取消接入，由现接入单位增加接入：这里选“新增接入”'
+              : d.nearest
+                ? `是不是“${d.nearest}”？`
+                : `可选：${listed(optionsAt(d.path), 'zh')}`,
         ],
         en: (d) => [
           `“${d.en}” has no option “${d.value}”`,
           isSoleTrader(d)
             ? 'A sole trader usually chooses “enterprise” and shows the business licence; without a trade name, some provinces want “individual”: ask the host'
-            : d.nearest
-              ? `Is “${d.nearest}” meant?`
-              : `It may be: ${listed(optionsAt(d.path), 'en')}`,
+            : isOtherHost(d)
+              ? 'To change the host, have the old one cancel its access and the new one add theirs: choose “add an access provider”'
+              : d.nearest
+                ? `Is “${d.nearest}” meant?`
+                : `It may be: ${listed(optionsAt(d.path), 'en')}`,
         ],
       }),
       tooLong: say<{ zh: string; en: string; length: number; max: number }>({

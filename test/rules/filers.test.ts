@@ -34,6 +34,12 @@ describe('the code of a unit with an identity card', () => {
   })
 })
 
+test.each(['变更接入', '更换接入商', '转接入'])('%s is an added access', async (type) => {
+  const [found] = await checkRule('draft/type', `备案: { 备案类型: ${type} }`)
+  expect(found?.words.zh[1]).toContain('这里选“新增接入”')
+  expect(found?.words.en[1]).toContain('add an access provider')
+})
+
 test('a private hospital may have the code of an enterprise', async () => {
   const text =
     '主体信息: { 主办单位性质: 医疗机构, 证件: { 证件类型: 医疗机构执业许可证, 证件号码: 91310115MA0T1K2C44 } }'
