@@ -3,7 +3,7 @@ import type { FileReport } from '../engine/report.ts'
 import type { Source } from '../engine/rule.ts'
 import { documents } from '../profile/documents.ts'
 import { noInk } from '../report/ink.ts'
-import type { Language } from '../report/language.ts'
+import { type Language, many } from '../report/language.ts'
 import { wrap } from '../report/layout.ts'
 import { oneLine, safeJson } from '../report/safe.ts'
 import { sourceText } from '../report/source-text.ts'
@@ -64,7 +64,7 @@ const texts = {
   none: { zh: '没有要另外核对的', en: 'nothing else to see to' },
   errors: {
     zh: (count: number) => `另有 ${count} 个错误要先改，见 beian-check 的检查结果`,
-    en: (count: number) => `${count} errors come first: see what beian-check says of the draft`,
+    en: (count: number) => `${many(count, 'error')} to mend first: see what beian-check says of the draft`,
   },
 } as const satisfies Record<string, Record<Language, unknown>>
 

@@ -10,7 +10,7 @@ import { tooLarge } from '../inputs/notice.ts'
 import { Inputs, STDIN } from '../inputs/read.ts'
 import { MAX_SIZE } from '../inputs/size.ts'
 import { draftLine, unreadableLine } from '../report/json.ts'
-import { chooseLanguage } from '../report/language.ts'
+import { chooseLanguage, many } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import type { View } from '../report/view.ts'
 import type { CheckOptions } from './check.ts'
@@ -139,8 +139,7 @@ export async function filter(
 
 const texts = {
   zh: (count: number) => `有 ${count} 行读不出来，见输出里的 unreadable`,
-  en: (count: number) =>
-    `${count} ${count === 1 ? 'line' : 'lines'} could not be read; see “unreadable” in the output`,
+  en: (count: number) => `${many(count, 'line')} could not be read; see “unreadable” in the output`,
 } as const
 
 async function* inOne(io: Io): AsyncGenerator<Uint8Array> {

@@ -4,7 +4,7 @@ import type { Refusal } from '../draft/edit.ts'
 import { fixSource } from '../engine/fix.ts'
 import { checkOne, type Source, type Supply } from '../engine/run.ts'
 import type { Notice } from '../inputs/notice.ts'
-import type { Language } from '../report/language.ts'
+import { type Language, many } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { maskLine } from '../report/view.ts'
 import type { Io } from './io.ts'
@@ -87,15 +87,14 @@ export async function fixFiles(
 
 function summary(count: number, files: number, dryRun: boolean): Record<Language, string> {
   if (count === 0) return { zh: '没有可以自动修正的地方', en: 'nothing to fix' }
-  const many = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`
   return dryRun
     ? {
         zh: `可以修正 ${count} 处（${files} 个文件），文件没有改动`,
-        en: `would make ${count} ${count === 1 ? 'fix' : 'fixes'} in ${many(files, 'file')}; nothing was changed`,
+        en: `would make ${many(count, 'fix', 'fixes')} in ${many(files, 'file')}; nothing was changed`,
       }
     : {
         zh: `已修正 ${count} 处（${files} 个文件）`,
-        en: `made ${count} ${count === 1 ? 'fix' : 'fixes'} in ${many(files, 'file')}`,
+        en: `made ${many(count, 'fix', 'fixes')} in ${many(files, 'file')}`,
       }
 }
 

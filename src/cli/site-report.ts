@@ -1,7 +1,7 @@
 // What `beian-check site` prints: for people, and as an object.
 import type { RunReport } from '../engine/report.ts'
 import { findingObject } from '../report/json.ts'
-import type { Language } from '../report/language.ts'
+import { type Language, many } from '../report/language.ts'
 import { wrap } from '../report/layout.ts'
 import { oneLine } from '../report/safe.ts'
 import { findingLines } from '../report/terminal.ts'
@@ -71,7 +71,6 @@ function* pageLines({ name, result: { findings, footer } }: CheckedPage, view: V
 
 function* summaryLines({ summary }: RunReport, { language, ink }: View): Generator<string> {
   const { files, errors, warnings, infos } = summary
-  const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
   const color = errors > 0 ? ink.red : warnings > 0 ? ink.yellow : ink.green
   yield color(
     language === 'zh'

@@ -2,7 +2,7 @@
 import type { Registry } from '../engine/registry.ts'
 import { type FileReport, fileReport, runReport } from '../engine/report.ts'
 import { readSize } from '../inputs/size.ts'
-import { chooseLanguage, type Language } from '../report/language.ts'
+import { chooseLanguage, type Language, many } from '../report/language.ts'
 import { oneLine, safeJson } from '../report/safe.ts'
 import type { View } from '../report/view.ts'
 import { checkPage, fixPage, type PageResult, type PageSettings } from '../site/check.ts'
@@ -156,12 +156,12 @@ async function mend(
     out.write(await diffOf(name, html, fixed.html, showValues))
     tell(run, name, {
       zh: `可以修正 ${count} 处，文件没有改动`,
-      en: `would make ${count} ${count === 1 ? 'fix' : 'fixes'}; nothing was changed`,
+      en: `would make ${many(count, 'fix', 'fixes')}; nothing was changed`,
     })
   } else {
     const refused = await writeText(file, html, fixed.html, reading)
     if (refused !== undefined) throw new FetchProblem(refused)
-    tell(run, name, { zh: `已修正 ${count} 处`, en: `made ${count} ${count === 1 ? 'fix' : 'fixes'}` })
+    tell(run, name, { zh: `已修正 ${count} 处`, en: `made ${many(count, 'fix', 'fixes')}` })
   }
   return checkPage({ ...source, html: fixed.html }, settings)
 }

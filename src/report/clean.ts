@@ -1,4 +1,5 @@
 // The terminal reporter for a run without findings: needs no colours and no layout, so nothing more is loaded.
+import { many } from './language.ts'
 import { checklistLine, type Reporter, remindersShown } from './view.ts'
 
 export const clean: Reporter = {
@@ -6,9 +7,7 @@ export const clean: Reporter = {
   *render(report, view) {
     const { drafts } = report.summary
     const chinese = view.language === 'zh'
-    yield chinese
-      ? `${drafts} 份草稿：没有发现问题\n`
-      : `${drafts} draft${drafts === 1 ? '' : 's'}: no problems found\n`
+    yield chinese ? `${drafts} 份草稿：没有发现问题\n` : `${many(drafts, 'draft')}: no problems found\n`
     const lines = remindersShown(report, view)
     const more = checklistLine(report, view)
     if (view.quiet || (lines.length === 0 && more === undefined)) return

@@ -3,6 +3,7 @@
 import { type Level, levels } from '../engine/finding.ts'
 import type { LocatedFinding, RunReport, Summary } from '../engine/report.ts'
 import { artifactPath, artifactPlace } from './artifact.ts'
+import { many } from './language.ts'
 import { sourceText } from './source-text.ts'
 import { linesOf, othersLeft, type Reporter, type RunView, sourcesBehind, wantedOf } from './view.ts'
 
@@ -67,7 +68,7 @@ function* tellOfMore({ summary }: RunReport, view: RunView): Generator<string> {
   const text =
     view.language === 'zh'
       ? `共 ${errors} 个错误、${warnings} 个警告、${infos} 条提示；GitHub 每个步骤每类只显示 ${SHOWN} 条注释，全部见日志`
-      : `${errors} errors, ${warnings} warnings and ${infos} infos in all; GitHub shows ${SHOWN} annotations of a kind for a step, the log has them all`
+      : `${many(errors, 'error')}, ${many(warnings, 'warning')} and ${many(infos, 'info')} in all; GitHub shows ${SHOWN} annotations of a kind for a step, the log has them all`
   yield command('info', { title: 'beian-check' }, text)
 }
 

@@ -19,3 +19,7 @@ export function chooseLanguage(
   if (locale === '' || /^(?:C|POSIX)(?:\.|$)/i.test(locale)) return 'zh'
   return /^zh/i.test(locale) ? 'zh' : 'en'
 }
+
+/** A number of things in English: 1 draft, 2 drafts. */
+export const many = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`

@@ -1,6 +1,6 @@
 // The numbers of a run in words.
 import type { RunReport } from '../engine/report.ts'
-import type { Language } from './language.ts'
+import { type Language, many } from './language.ts'
 
 const nothing = { zh: '没有发现问题', en: 'no problems found' } as const satisfies Record<Language, string>
 
@@ -16,7 +16,6 @@ export function summaryText(report: RunReport, language: Language): string {
     if (found === 0) return `${scope}：${nothing.zh}${aside}`
     return `${scope}：${errors} 个错误，${warnings} 个警告，${infos} 条提示${fixes}${aside}`
   }
-  const many = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
   const scope = files === drafts ? many(drafts, 'draft') : `${many(files, 'file')}, ${many(drafts, 'draft')}`
   const aside = suppressed > 0 ? `; ${suppressed} more ignored` : ''
   if (found === 0) return `${scope}: ${nothing.en}${aside}`
