@@ -72,7 +72,9 @@ function expandSign(text: string, tokens: readonly Token[], index: number): Shor
 function expand(text: string, groups: NumberGroups, before: Token | undefined): { expanded?: string } {
   const numbers = groups.map(([from, to]) => text.slice(from, to))
   const [first, second] = numbers
-  if (numbers.length === 2 && before?.level === 'building') return { expanded: `${first}单元${second}室` }
+  // Behind a building 2-301 is unit and room; 9-5 may as well be floor and flat.
+  if (numbers.length === 2 && before?.level === 'building')
+    return (second ?? '').length > 2 ? { expanded: `${first}单元${second}室` } : {}
   if (numbers.length === 2 && before?.level === 'unit') return {}
   if (numbers.length === 2 && before?.level !== 'estate') return {}
   const expanded = inWords(numbers)
