@@ -8,6 +8,12 @@ import type { GroupField, Option } from './field.ts'
 
 const fold = remembering((word: string): string => toHalfWidth(asSeen(word)).trim().toLowerCase())
 
+/** What a word stands for in a table of folded spellings, as it is written or with simplified characters. */
+function entryFor<T>(table: ReadonlyMap<string, T>, word: string): T | undefined {
+  const folded = fold(word)
+  return table.get(folded) ?? table.get(simplify(folded))
+}
+
 const keysOf = new WeakMap<GroupField, ReadonlyMap<string, string>>()
 
 /** Every spelling under which a group's fields may be written, folded, and the English key it stands for. */
@@ -27,8 +33,7 @@ function keyTable(group: GroupField): ReadonlyMap<string, string> {
 /** The English key that `word` stands for in `group`, or undefined. */
 export function keyFor(group: GroupField, word: string): string | undefined {
   if (Object.hasOwn(group.fields, word)) return word
-  const folded = fold(word)
-  return keyTable(group).get(folded) ?? keyTable(group).get(simplify(folded))
+  return entryFor(keyTable(group), word)
 }
 
 /** The spellings a user may choose from: English keys and official labels, without variants. */
@@ -57,10 +62,7 @@ function optionTable(options: readonly Option[]): ReadonlyMap<string, Option> {
 /** The id of the option that `word` stands for, or undefined. */
 export function optionFor<Id extends string>(options: readonly Option<Id>[], word: string): Id | undefined {
   // The table of a list holds its own options only.
-  const folded = fold(word)
-  return (optionTable(options).get(folded) ?? optionTable(options).get(simplify(folded)))?.id as
-    | Id
-    | undefined
+  return entryFor(optionTable(options), word)?.id as Id | undefined
 }
 
 /** The spellings a user may choose from: ids and Chinese names. */
