@@ -19,8 +19,8 @@ import { noInk } from '../report/ink.ts'
 import { oneLine } from '../report/safe.ts'
 import { type Pieces, pour, type Reporter, type RunView } from '../report/view.ts'
 import { requireOneOf } from './choose.ts'
+import { isFolder, makeFolder } from './folder.ts'
 import { guarded, type Io, UsageError } from './io.ts'
-import { makeFolder } from './make-folder.ts'
 
 /** A report that was asked for. */
 export interface Target {
@@ -139,8 +139,6 @@ function headOf(path: string): string {
     closeSync(descriptor)
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 const isPlainFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
 

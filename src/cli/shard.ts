@@ -10,8 +10,8 @@ import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import { isShardReport, type ShardHead, ShardWriter } from '../shard/report-file.ts'
 import { keyedHash, readShard, type Shard, shareOf } from '../shard/share.ts'
+import { makeFolder } from './folder.ts'
 import { type Io, UsageError } from './io.ts'
-import { makeFolder } from './make-folder.ts'
 import type { SettingsMaker } from './settings.ts'
 
 /** The shard that `--shard` means. @throws UsageError when it means none */

@@ -1,12 +1,13 @@
 // `--watch`: checks again whenever a draft is saved. Each check is a process of its own, so that configs, profiles and
 // clashes are always those of now. Folders are watched, not files: many editors save by putting a new file in place.
 import { fork } from 'node:child_process'
-import { existsSync, type FSWatcher, readdirSync, statSync, watch as watchFolder } from 'node:fs'
+import { existsSync, type FSWatcher, readdirSync, watch as watchFolder } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readsStdin } from '../inputs/find.ts'
 import type { Language } from '../report/language.ts'
 import { oneLine } from '../report/safe.ts'
 import type { CheckOptions } from './check.ts'
+import { isFolder } from './folder.ts'
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts'
 
 /** Milliseconds without another change before checking: editors save in several steps. */
@@ -102,9 +103,6 @@ function foldersOf(paths: readonly string[], cwd: string): string[] {
   }
   return [...folders]
 }
-
-const isFolder = (place: string): boolean =>
-  statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
 
 function addBelow(folder: string, folders: Set<string>): void {
   if (folders.has(folder)) return
